@@ -1,0 +1,44 @@
+package dev.stint.wire;
+
+import java.math.BigDecimal;
+
+/**
+ * Amounts of money, rates and hours: exact to four places, kept in ten-thousandths (ruling 2.9).
+ */
+public final class Amounts {
+  /** How many decimal places are kept. */
+  public static final int PLACES = 4;
+
+  private static final long ONE = 10_000;
+
+  private Amounts() {}
+
+  /** The amount as it is written: plain, without trailing zeros. */
+  public static String plain(long tenThousandths) {
+    long whole = tenThousandths / ONE;
+    long rest = Math.abs(tenThousandths % ONE);
+    if (rest == 0) {
+      return Long.toString(whole);
+    }
+    StringBuilder text = new StringBuilder(24);
+    if (tenThousandths < 0 && whole == 0) {
+      text.append('-');
+    }
+    text.append(whole).append('.');
+    for (long unit = ONE / 10; rest > 0; unit /= 10) {
+      text.append((char) ('0' + rest / unit));
+      rest %= unit;
+    }
+    return text.toString();
+  }
+
+  /** From ten-thousandths. */
+  public static BigDecimal decimal(long tenThousandths) {
+    return BigDecimal.valueOf(tenThousandths, PLACES);
+  }
+
+  /** To ten-thousandths; the amount has at most four places. */
+  public static long tenThousandths(BigDecimal amount) {
+    return amount.setScale(PLACES).unscaledValue().longValueExact();
+  }
+}
