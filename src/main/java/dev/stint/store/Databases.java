@@ -1,0 +1,45 @@
+package dev.stint.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** Opens databases: makes what is missing, brings the schema up to date. */
+public final class Databases {
+  private Databases() {}
+
+  /**
+   * Opens the SQLite database in this file, made when missing.
+   *
+   * @param readers how many reads may run at once
+   * @throws StoreException saying in one sentence why it cannot be used
+   */
+  public static Database sqlite(Path file, int readers) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+        if (!Files.isWritable(folder)) {
+          throw new StoreException("The data folder " + folder + " cannot be written to.", null);
+        }
+      }
+      if (Files.exists(file) && !Files.isWritable(file)) {
+        throw new StoreException("The database " + file + " cannot be written to.", null);
+      }
+      String url = SqliteDatabase.url(file);
+      try (var connection = DriverManager.getConnection(url)) {
+        Migrations.run(
+            connection, url, Map.of("text", "TEXT", "bytes", "BLOB", "table", "WITHOUT ROWID"));
+      }
+      return new SqliteDatabase(file, readers);
+    } catch (IOException e) {
+      throw new StoreException(
+          "The data folder " + file.toAbsolutePath().getParent() + " cannot be made.", e);
+    } catch (SQLException e) {
+      throw new StoreException("The database " + file + " cannot be opened: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.stint.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** The database as one firm sees it: every statement is bound to the firm. */
+public final class FirmDatabase {
+  private final Database database;
+  private final long firmId;
+
+  FirmDatabase(Database database, long firmId) {
+    this.database = database;
+    this.firmId = firmId;
+  }
+
+  /** Runs work that only reads. */
+  public <T extends @Nullable Object> T read(Database.Work<T> work) {
+    return database.read(transaction -> work.run(transaction.within(firmId)));
+  }
+
+  /** Runs work that may write. When it throws, nothing of it is kept. */
+  public <T extends @Nullable Object> T write(Database.Work<T> work) {
+    return database.write(transaction -> work.run(transaction.within(firmId)));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.stint.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An SQL statement with named parameters ({@code :name}), parsed once and kept for good: make it a
+ * constant, or cache it by what it was composed from. Names inside quotes and the {@code ::} of a
+ * cast are left alone.
+ */
+public final class Sql {
+  /** The parameter that binds a statement to a firm; set by the store, never by a feature. */
+  static final String FIRM = "firm";
+
+  private final String text;
+  private final Map<String, int[]> positions;
+
+  private Sql(String text, Map<String, int[]> positions) {
+    this.text = text;
+    this.positions = positions;
+  }
+
+  /** Parses a statement. */
+  public static Sql of(String named) {
+    StringBuilder text = new StringBuilder(named.length());
+    Map<String, List<Integer>> found = new HashMap<>();
+    int parameter = 0;
+    boolean quoted = false;
+    for (int i = 0; i < named.length(); i++) {
+      char c = named.charAt(i);
+      if (c == '\'') {
+        quoted = !quoted;
+      } else if (c == ':' && !quoted && i + 1 < named.length()) {
+        if (named.charAt(i + 1) == ':') {
+          text.append("::");
+          i++;
+          continue;
+        }
+        int end = i + 1;
+        while (end < named.length() && Character.isJavaIdentifierPart(named.charAt(end))) {
+          end++;
+        }
+        found.computeIfAbsent(named.substring(i + 1, end), _ -> new ArrayList<>()).add(++parameter);
+        text.append('?');
+        i = end - 1;
+        continue;
+      }
+      text.append(c);
+    }
+    Map<String, int[]> positions = new HashMap<>();
+    found.forEach(
+        (name, at) -> positions.put(name, at.stream().mapToInt(Integer::intValue).toArray()));
+    return new Sql(text.toString(), Map.copyOf(positions));
+  }
+
+  /** The statement as JDBC takes it. */
+  String text() {
+    return text;
+  }
+
+  boolean isBoundToFirm() {
+    return positions.containsKey(FIRM);
+  }
+
+  boolean has(String parameter) {
+    return positions.containsKey(parameter);
+  }
+
+  int[] positions(String parameter) {
+    int[] at = positions.get(parameter);
+    if (at == null) {
+      throw new IllegalArgumentException("no parameter :" + parameter + " in: " + text);
+    }
+    return at;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

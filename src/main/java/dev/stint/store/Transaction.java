@@ -1,0 +1,133 @@
+package dev.stint.store;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a piece of work sees of the database: one consistent state of it, and for a write, all or
+ * nothing.
+ *
+ * <p>A transaction that belongs to a firm binds {@code :firm} in every statement and refuses a
+ * statement without it, so that no feature can reach over to another firm by forgetting a
+ * condition.
+ */
+public final class Transaction {
+  private static final Map<String, Sql> COMPOSED = new ConcurrentHashMap<>();
+
+  private final Statements statements;
+  private final @Nullable Long firm;
+  private final Ids ids;
+  private final AtomicBoolean announced;
+
+  Transaction(Statements statements, Ids ids) {
+    this(statements, null, ids, new AtomicBoolean());
+  }
+
+  private Transaction(
+      Statements statements, @Nullable Long firm, Ids ids, AtomicBoolean announced) {
+    this.statements = statements;
+    this.firm = firm;
+    this.ids = ids;
+    this.announced = announced;
+  }
+
+  /** Starts a statement. */
+  public Query query(Sql sql) {
+    if (sql.isBoundToFirm() != (firm != null)) {
+      throw new IllegalArgumentException(
+          (firm == null
+                  ? "a firm's statement outside a firm: "
+                  : "a statement that names no firm: ")
+              + sql);
+    }
+    Query query = new Query(statements, sql);
+    return firm == null ? query : query.set(Sql.FIRM, firm);
+  }
+
+  /**
+   * A new id, unique over all firms of the server, never used before and never again. Only within a
+   * write.
+   */
+  public long newId() {
+    return ids.next(this);
+  }
+
+  /** The same transaction seen as a firm's: for work that makes a firm and then fills it. */
+  public Transaction within(long firmId) {
+    return new Transaction(statements, firmId, ids, announced);
+  }
+
+  /**
+   * Says that this write changes who may do what. Once it is committed, whoever listens by {@link
+   * Database#onAccessChange} hears of it before the write returns, other processes within seconds.
+   */
+  public void announceAccessChange() {
+    announced.set(true);
+  }
+
+  boolean hasAccessChanged() {
+    return announced.get();
+  }
+
+  /** Adds a row to a firm's table; the names are columns, and {@code firm_id} is added. */
+  public void insert(String table, Map<String, ? extends @Nullable Object> values) {
+    String key = "+" + table + values.keySet();
+    Sql sql =
+        COMPOSED.computeIfAbsent(
+            key,
+            _ ->
+                Sql.of(
+                    "INSERT INTO %s (firm_id, %s) VALUES (:firm, %s)"
+                        .formatted(
+                            table,
+                            String.join(", ", values.keySet()),
+                            values.keySet().stream()
+                                .map(c -> ":" + c)
+                                .collect(Collectors.joining(", ")))));
+    query(sql).setAll(values).run();
+  }
+
+  /**
+   * Changes columns of one row of a firm's table.
+   *
+   * @return whether the row was there
+   */
+  public boolean update(String table, long id, Map<String, ? extends @Nullable Object> values) {
+    String key = "~" + table + values.keySet();
+    Sql sql =
+        COMPOSED.computeIfAbsent(
+            key,
+            _ ->
+                Sql.of(
+                    "UPDATE %s SET %s WHERE firm_id = :firm AND id = :id"
+                        .formatted(
+                            table,
+                            values.keySet().stream()
+                                .map(c -> c + " = :" + c)
+                                .collect(Collectors.joining(", ")))));
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
+    all.put("id", id);
+    return query(sql).setAll(all).run() == 1;
+  }
+
+  /**
+   * Removes one row of a firm's table.
+   *
+   * @return whether the row was there
+   */
+  public boolean delete(String table, long id) {
+    Sql sql =
+        COMPOSED.computeIfAbsent(
+            "-" + table,
+            _ -> Sql.of("DELETE FROM %s WHERE firm_id = :firm AND id = :id".formatted(table)));
+    return query(sql).set("id", id).run() == 1;
+  }
+
+  Statements statements() {
+    return statements;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.stint.store;
+
+/**
+ * The server's one sequence of ids, taken from the database in blocks. Used by one writer at a
+ * time.
+ *
+ * <p>A block is taken inside the write that needed it. When that write is undone, so is the taking:
+ * the rest of the block is then forgotten, since the database will hand the same numbers out again.
+ */
+final class TransactionalIds implements Ids {
+  private final Object lock = new Object();
+  private long next;
+  private long end;
+  private boolean takenInThisWrite;
+
+  @Override
+  public long next(Transaction transaction) {
+    synchronized (lock) {
+      if (next == end) {
+        long after =
+            new Query(transaction.statements(), TAKE)
+                .set("block", BLOCK)
+                .first(row -> row.number(1))
+                .orElseThrow();
+        end = after;
+        next = after - BLOCK;
+        takenInThisWrite = true;
+      }
+      return next++;
+    }
+  }
+
+  void writeBegins() {
+    synchronized (lock) {
+      takenInThisWrite = false;
+    }
+  }
+
+  void writeWasUndone() {
+    synchronized (lock) {
+      if (takenInThisWrite) {
+        forget();
+      }
+    }
+  }
+
+  void forget() {
+    synchronized (lock) {
+      next = end;
+      takenInThisWrite = false;
+    }
+  }
+}

@@ -1,0 +1,392 @@
+-- Conventions of every table:
+--   firm_id      first in the primary key and in every foreign key: no row can refer across firms
+--   amounts      BIGINT, in ten-thousandths of the unit (currency or hours)
+--   dates        text YYYY-MM-DD;  instants: text YYYY-MM-DDTHH:MM:SSZ, in UTC
+--   *_folded     the text beside it in lower case, made in Java: for uniqueness and order without regard to case
+
+CREATE TABLE id_sequence (
+  next_id BIGINT NOT NULL
+);
+INSERT INTO id_sequence (next_id) VALUES (1001);
+
+CREATE TABLE user_account (
+  id            BIGINT  NOT NULL PRIMARY KEY,
+  email         ${text} NOT NULL,
+  email_folded  ${text} NOT NULL UNIQUE,
+  password_hash ${text} NOT NULL,
+  last_firm_id  BIGINT
+);
+
+CREATE TABLE firm (
+  id                   BIGINT  NOT NULL PRIMARY KEY,
+  firm_key             ${text} NOT NULL UNIQUE,
+  name                 ${text} NOT NULL,
+  time_zone            ${text} NOT NULL,
+  display_name_pattern ${text} NOT NULL,
+  project_list_fields  ${text} NOT NULL,
+  created_at           ${text} NOT NULL
+);
+
+CREATE TABLE picklist_value (
+  firm_id     BIGINT  NOT NULL REFERENCES firm (id),
+  id          BIGINT  NOT NULL,
+  list        ${text} NOT NULL,
+  name        ${text} NOT NULL,
+  name_folded ${text} NOT NULL,
+  sort_order  BIGINT,
+  is_inactive BOOLEAN NOT NULL,
+  -- of a production status: whether projects with it are inactive
+  closes_projects BOOLEAN NOT NULL DEFAULT FALSE,
+  PRIMARY KEY (firm_id, id)
+) ${table};
+CREATE INDEX picklist_value_by_list ON picklist_value (firm_id, list);
+
+CREATE TABLE security_group (
+  firm_id              BIGINT  NOT NULL REFERENCES firm (id),
+  id                   BIGINT  NOT NULL,
+  name                 ${text} NOT NULL,
+  sees_all_projects    BOOLEAN NOT NULL,
+  manages_projects     BOOLEAN NOT NULL,
+  edits_all_projects   BOOLEAN NOT NULL,
+  sees_rates           BOOLEAN NOT NULL,
+  manages_clients      BOOLEAN NOT NULL,
+  manages_staff        BOOLEAN NOT NULL,
+  administers_time     BOOLEAN NOT NULL,
+  administers_firm     BOOLEAN NOT NULL,
+  PRIMARY KEY (firm_id, id)
+) ${table};
+
+CREATE TABLE staff (
+  firm_id               BIGINT  NOT NULL REFERENCES firm (id),
+  id                    BIGINT  NOT NULL,
+  user_id               BIGINT REFERENCES user_account (id),
+  security_group_id     BIGINT  NOT NULL,
+  is_owner              BOOLEAN NOT NULL,
+  first_name            ${text} NOT NULL,
+  last_name             ${text} NOT NULL,
+  full_name             ${text} NOT NULL,
+  full_name_folded      ${text} NOT NULL,
+  email                 ${text},
+  title                 ${text},
+  manager_id            BIGINT,
+  phone_mobile          ${text},
+  phone_work            ${text},
+  phone_home            ${text},
+  notes                 ${text},
+  is_inactive           BOOLEAN NOT NULL,
+  start_date            ${text},
+  end_date              ${text},
+  created_at            ${text} NOT NULL,
+  modified_at           ${text} NOT NULL,
+  default_role_id       BIGINT,
+  cost_factor           BIGINT  NOT NULL DEFAULT 0,
+  rate_1                BIGINT  NOT NULL DEFAULT 0,
+  rate_2                BIGINT  NOT NULL DEFAULT 0,
+  rate_3                BIGINT  NOT NULL DEFAULT 0,
+  rate_4                BIGINT  NOT NULL DEFAULT 0,
+  rate_5                BIGINT  NOT NULL DEFAULT 0,
+  capacity              BIGINT  NOT NULL DEFAULT 0,
+  street                ${text},
+  city                  ${text},
+  state                 ${text},
+  zip                   ${text},
+  country               ${text},
+  status_id             BIGINT,
+  cost_center_1_id      BIGINT,
+  cost_center_2_id      BIGINT,
+  cost_center_3_id      BIGINT,
+  hourly_type_id        BIGINT,
+  organization_id       BIGINT,
+  staff_type_id         BIGINT,
+  home_time_zone        ${text},
+  posts_time_as_billed  BOOLEAN NOT NULL DEFAULT FALSE,
+  accounting_employee_id ${text},
+  accounting_vendor_id   ${text},
+  accounting_class_id    BIGINT,
+  PRIMARY KEY (firm_id, id),
+  FOREIGN KEY (firm_id, security_group_id) REFERENCES security_group (firm_id, id),
+  FOREIGN KEY (firm_id, manager_id)        REFERENCES staff (firm_id, id),
+  FOREIGN KEY (firm_id, default_role_id)   REFERENCES picklist_value (firm_id, id),
+  FOREIGN KEY (firm_id, status_id)         REFERENCES picklist_value (firm_id, id),
+  FOREIGN KEY (firm_id, cost_center_1_id)  REFERENCES picklist_value (firm_id, id),
+  FOREIGN KEY (firm_id, cost_center_2_id)  REFERENCES picklist_value (firm_id, id),
+  FOREIGN KEY (firm_id, cost_center_3_id)  REFERENCES picklist_value (firm_id, id),
+  FOREIGN KEY (firm_id, hourly_type_id)    REFERENCES picklist_value (firm_id, id),
+  FOREIGN KEY (firm_id, organization_id)   REFERENCES picklist_value (firm_id, id),
+  FOREIGN KEY (firm_id, staff_type_id)     REFERENCES picklist_value (firm_id, id)
+) ${table};
+CREATE INDEX staff_by_name ON staff (firm_id, full_name_folded, id);
+CREATE UNIQUE INDEX staff_by_user ON staff (user_id, firm_id);
+
+CREATE TABLE user_session (
+  firm_id    BIGINT   NOT NULL REFERENCES firm (id),
+  token_hash ${bytes} NOT NULL,
+  staff_id   BIGINT   NOT NULL,
+  expires_at ${text}  NOT NULL,
+  PRIMARY KEY (firm_id, token_hash),
+  FOREIGN KEY (firm_id, staff_id) REFERENCES staff (firm_id, id)
+) ${table};
+CREATE INDEX user_session_by_expiry ON user_session (expires_at);
+
+CREATE TABLE firm_token (
+  firm_id    BIGINT   NOT NULL REFERENCES firm (id),
+  id         BIGINT   NOT NULL,
+  token_hash ${bytes} NOT NULL,
+  name       ${text}  NOT NULL,
+  creator_id BIGINT   NOT NULL,
+  created_at ${text}  NOT NULL,
+  expires_at ${text},
+  revoked_at ${text},
+  PRIMARY KEY (firm_id, id),
+  UNIQUE (firm_id, token_hash),
+  FOREIGN KEY (firm_id, creator_id) REFERENCES staff (firm_id, id)
+) ${table};
+
+CREATE TABLE staff_team (
+  firm_id     BIGINT  NOT NULL REFERENCES firm (id),
+  id          BIGINT  NOT NULL,
+  name        ${text} NOT NULL,
+  name_folded ${text} NOT NULL,
+  description ${text},
+  sort_order  BIGINT  NOT NULL,
+  PRIMARY KEY (firm_id, id)
+) ${table};
+
+CREATE TABLE staff_team_member (
+  firm_id  BIGINT NOT NULL,
+  team_id  BIGINT NOT NULL,
+  staff_id BIGINT NOT NULL,
+  PRIMARY KEY (firm_id, team_id, staff_id),
+  FOREIGN KEY (firm_id, team_id)  REFERENCES staff_team (firm_id, id),
+  FOREIGN KEY (firm_id, staff_id) REFERENCES staff (firm_id, id)
+) ${table};
+CREATE INDEX staff_team_member_by_staff ON staff_team_member (firm_id, staff_id, team_id);
+
+CREATE TABLE labor_code (
+  firm_id       BIGINT  NOT NULL REFERENCES firm (id),
+  id            BIGINT  NOT NULL,
+  code          ${text} NOT NULL,
+  code_folded   ${text} NOT NULL,
+  name          ${text} NOT NULL,
+  description   ${text},
+  is_inactive   BOOLEAN NOT NULL,
+  is_locked     BOOLEAN NOT NULL DEFAULT FALSE,
+  is_no_charge  BOOLEAN NOT NULL DEFAULT FALSE,
+  is_taxable    BOOLEAN NOT NULL DEFAULT FALSE,
+  rate_1        BIGINT  NOT NULL DEFAULT 0,
+  rate_2        BIGINT  NOT NULL DEFAULT 0,
+  rate_3        BIGINT  NOT NULL DEFAULT 0,
+  rate_4        BIGINT  NOT NULL DEFAULT 0,
+  rate_5        BIGINT  NOT NULL DEFAULT 0,
+  sort_order    BIGINT  NOT NULL DEFAULT 0,
+  accounting_id   BIGINT NOT NULL DEFAULT 0,
+  accounting_id_2 BIGINT NOT NULL DEFAULT 0,
+  accounting_name ${text},
+  PRIMARY KEY (firm_id, id)
+) ${table};
+
+CREATE TABLE client (
+  firm_id          BIGINT  NOT NULL REFERENCES firm (id),
+  id               BIGINT  NOT NULL,
+  name             ${text} NOT NULL,
+  name_folded      ${text} NOT NULL,
+  display_name     ${text},
+  legal_name       ${text},
+  code             ${text},
+  code_folded      ${text},
+  street           ${text},
+  city             ${text},
+  state            ${text},
+  zip              ${text},
+  country          ${text},
+  phone            ${text},
+  fax              ${text},
+  notes            ${text},
+  is_inactive      BOOLEAN NOT NULL,
+  created_at       ${text} NOT NULL,
+  modified_at      ${text} NOT NULL,
+  billing_name     ${text},
+  billing_street   ${text},
+  billing_city     ${text},
+  billing_state    ${text},
+  billing_zip      ${text},
+  billing_country  ${text},
+  accounting_customer_id ${text},
+  accounting_class_id    BIGINT,
+  accounting_sent_by     ${text},
+  status_id        BIGINT,
+  lead_source_id   BIGINT,
+  industry_id      BIGINT,
+  cost_center_1_id BIGINT,
+  cost_center_2_id BIGINT,
+  cost_center_3_id BIGINT,
+  -- a contact of the client; checked by the server, since contacts refer to clients
+  primary_contact_id BIGINT,
+  billing_contact_id BIGINT,
+  PRIMARY KEY (firm_id, id),
+  FOREIGN KEY (firm_id, cost_center_1_id) REFERENCES picklist_value (firm_id, id),
+  FOREIGN KEY (firm_id, cost_center_2_id) REFERENCES picklist_value (firm_id, id),
+  FOREIGN KEY (firm_id, cost_center_3_id) REFERENCES picklist_value (firm_id, id)
+) ${table};
+CREATE INDEX client_by_name ON client (firm_id, name_folded, id);
+CREATE UNIQUE INDEX client_by_code ON client (firm_id, code_folded);
+
+-- Projects, and the templates that projects are made from.
+CREATE TABLE project (
+  firm_id             BIGINT  NOT NULL REFERENCES firm (id),
+  id                  BIGINT  NOT NULL,
+  is_template         BOOLEAN NOT NULL,
+  template_description ${text},
+  name                ${text} NOT NULL,
+  display_name        ${text} NOT NULL,
+  display_name_folded ${text} NOT NULL,
+  -- false: made from the firm's pattern, and made anew when its parts change
+  display_name_is_set BOOLEAN NOT NULL,
+  code                ${text},
+  code_folded         ${text},
+  type_id             BIGINT,
+  start_date          ${text} NOT NULL,
+  end_date            ${text},
+  status_id           BIGINT,
+  status_note         ${text},
+  billing_status_id   BIGINT,
+  notes               ${text},
+  is_all_staff        BOOLEAN NOT NULL,
+  is_no_charge        BOOLEAN NOT NULL,
+  invoice_type_id     BIGINT,
+  invoice_subtotal    BIGINT  NOT NULL,
+  contract_notes      ${text},
+  invoice_notes       ${text},
+  -- 1-5: the staffer's rate of that number, 6-10: the labor code's
+  billing_rate        BIGINT  NOT NULL,
+  flat_rate           BIGINT  NOT NULL,
+  accounting_class_id      BIGINT,
+  accounting_customer_id   ${text},
+  accounting_customer_name ${text},
+  client_id           BIGINT,
+  created_at          ${text} NOT NULL,
+  modified_at         ${text} NOT NULL,
+  cost_center_1_id    BIGINT,
+  cost_center_2_id    BIGINT,
+  cost_center_3_id    BIGINT,
+  PRIMARY KEY (firm_id, id),
+  FOREIGN KEY (firm_id, type_id)           REFERENCES picklist_value (firm_id, id),
+  FOREIGN KEY (firm_id, status_id)         REFERENCES picklist_value (firm_id, id),
+  FOREIGN KEY (firm_id, billing_status_id) REFERENCES picklist_value (firm_id, id),
+  FOREIGN KEY (firm_id, invoice_type_id)   REFERENCES picklist_value (firm_id, id),
+  FOREIGN KEY (firm_id, client_id)         REFERENCES client (firm_id, id),
+  FOREIGN KEY (firm_id, cost_center_1_id)  REFERENCES picklist_value (firm_id, id),
+  FOREIGN KEY (firm_id, cost_center_2_id)  REFERENCES picklist_value (firm_id, id),
+  FOREIGN KEY (firm_id, cost_center_3_id)  REFERENCES picklist_value (firm_id, id)
+) ${table};
+CREATE INDEX project_by_name ON project (firm_id, display_name_folded, id);
+CREATE UNIQUE INDEX project_by_code ON project (firm_id, code_folded) WHERE NOT is_template;
+CREATE INDEX project_by_client ON project (firm_id, client_id);
+
+CREATE TABLE project_team (
+  firm_id    BIGINT  NOT NULL,
+  project_id BIGINT  NOT NULL,
+  staff_id   BIGINT  NOT NULL,
+  role_id    BIGINT,
+  is_lead    BOOLEAN NOT NULL,
+  PRIMARY KEY (firm_id, project_id, staff_id),
+  FOREIGN KEY (firm_id, project_id) REFERENCES project (firm_id, id),
+  FOREIGN KEY (firm_id, staff_id)   REFERENCES staff (firm_id, id),
+  FOREIGN KEY (firm_id, role_id)    REFERENCES picklist_value (firm_id, id)
+) ${table};
+CREATE INDEX project_team_by_staff ON project_team (firm_id, staff_id, project_id);
+
+CREATE TABLE project_staff_team (
+  firm_id    BIGINT NOT NULL,
+  project_id BIGINT NOT NULL,
+  team_id    BIGINT NOT NULL,
+  PRIMARY KEY (firm_id, project_id, team_id),
+  FOREIGN KEY (firm_id, project_id) REFERENCES project (firm_id, id),
+  FOREIGN KEY (firm_id, team_id)    REFERENCES staff_team (firm_id, id)
+) ${table};
+CREATE INDEX project_staff_team_by_team ON project_staff_team (firm_id, team_id, project_id);
+
+CREATE TABLE contact (
+  firm_id          BIGINT  NOT NULL REFERENCES firm (id),
+  id               BIGINT  NOT NULL,
+  client_id        BIGINT,
+  full_name        ${text} NOT NULL,
+  full_name_folded ${text} NOT NULL,
+  first_name       ${text},
+  last_name        ${text},
+  middle_name      ${text},
+  prefix           ${text},
+  title            ${text},
+  company          ${text},
+  email            ${text},
+  phone            ${text},
+  phone_2          ${text},
+  phone_3          ${text},
+  fax              ${text},
+  notes            ${text},
+  contact_type_id  BIGINT,
+  address_id       BIGINT  NOT NULL,
+  street           ${text},
+  city             ${text},
+  state            ${text},
+  zip              ${text},
+  country          ${text},
+  PRIMARY KEY (firm_id, id),
+  FOREIGN KEY (firm_id, client_id)       REFERENCES client (firm_id, id),
+  FOREIGN KEY (firm_id, contact_type_id) REFERENCES picklist_value (firm_id, id)
+) ${table};
+CREATE INDEX contact_by_name ON contact (firm_id, full_name_folded, id);
+CREATE INDEX contact_by_client ON contact (firm_id, client_id);
+
+CREATE TABLE project_contact (
+  firm_id    BIGINT  NOT NULL,
+  project_id BIGINT  NOT NULL,
+  contact_id BIGINT  NOT NULL,
+  is_primary BOOLEAN NOT NULL,
+  is_billing BOOLEAN NOT NULL,
+  PRIMARY KEY (firm_id, project_id, contact_id),
+  FOREIGN KEY (firm_id, project_id) REFERENCES project (firm_id, id),
+  FOREIGN KEY (firm_id, contact_id) REFERENCES contact (firm_id, id)
+) ${table};
+CREATE INDEX project_contact_by_contact ON project_contact (firm_id, contact_id, project_id);
+CREATE UNIQUE INDEX project_contact_primary ON project_contact (firm_id, project_id) WHERE is_primary;
+CREATE UNIQUE INDEX project_contact_billing ON project_contact (firm_id, project_id) WHERE is_billing;
+
+CREATE TABLE project_address (
+  firm_id    BIGINT  NOT NULL,
+  id         BIGINT  NOT NULL,
+  project_id BIGINT  NOT NULL,
+  tag        ${text} NOT NULL,
+  street     ${text},
+  city       ${text},
+  state      ${text},
+  zip        ${text},
+  country    ${text},
+  PRIMARY KEY (firm_id, id),
+  FOREIGN KEY (firm_id, project_id) REFERENCES project (firm_id, id)
+) ${table};
+CREATE INDEX project_address_by_project ON project_address (firm_id, project_id);
+CREATE UNIQUE INDEX project_address_tag ON project_address (firm_id, project_id, tag) WHERE tag <> 'OTHER';
+
+CREATE TABLE custom_field (
+  firm_id     BIGINT  NOT NULL REFERENCES firm (id),
+  id          BIGINT  NOT NULL,
+  name        ${text} NOT NULL,
+  name_folded ${text} NOT NULL,
+  -- text, number, date, flag or choice
+  kind        ${text} NOT NULL,
+  -- of a choice: the values, one a line
+  choices     ${text},
+  PRIMARY KEY (firm_id, id)
+) ${table};
+CREATE UNIQUE INDEX custom_field_by_name ON custom_field (firm_id, name_folded);
+
+CREATE TABLE project_custom_value (
+  firm_id    BIGINT  NOT NULL,
+  project_id BIGINT  NOT NULL,
+  field_id   BIGINT  NOT NULL,
+  text_value ${text} NOT NULL,
+  PRIMARY KEY (firm_id, project_id, field_id),
+  FOREIGN KEY (firm_id, project_id) REFERENCES project (firm_id, id),
+  FOREIGN KEY (firm_id, field_id)   REFERENCES custom_field (firm_id, id)
+) ${table};
