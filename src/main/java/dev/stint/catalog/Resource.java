@@ -1,0 +1,255 @@
+package dev.stint.catalog;
+
+import dev.stint.wire.Fields;
+import dev.stint.wire.Name;
+import dev.stint.wire.Node;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A kind of record of the API: its table of fields, once, for everything that knows about fields:
+ * what a view selects and writes, what a caller may send, and what the documentation says.
+ */
+public final class Resource {
+  private final Name name;
+  private final String alias;
+  private final String from;
+  private final List<Field<?>> fields;
+  private final List<Part> parts;
+
+  private Resource(Builder builder) {
+    this.name = builder.name;
+    this.alias = builder.alias;
+    this.from = builder.from;
+    this.fields = List.copyOf(builder.fields);
+    this.parts = List.copyOf(builder.parts);
+  }
+
+  /**
+   * Declares a resource.
+   *
+   * @param name what one is called in XML (ruling 2.7)
+   * @param alias the alias of its own table in {@code from}
+   * @param from the tables that its fields come from, as SQL
+   */
+  public static Builder named(String name, String alias, String from) {
+    return new Builder(name, alias, from);
+  }
+
+  /** What one of these records is called. */
+  public Name name() {
+    return name;
+  }
+
+  /** Its fields in the order they are written, those of parts left out. */
+  public List<Field<?>> fields() {
+    return fields;
+  }
+
+  /** The field with this name, to be named in rules. */
+  @SuppressWarnings("unchecked") // the type is compared
+  public <T> Field<T> field(String fieldName, Type<T> type) {
+    for (Field<?> field : fields) {
+      if (field.name().text().equals(fieldName) && field.type().equals(type)) {
+        return (Field<T>) field;
+      }
+    }
+    throw new IllegalArgumentException("%s has no %s of that type".formatted(name, fieldName));
+  }
+
+  /** Its fields and nested records in the order they are written. */
+  List<Part> parts() {
+    return parts;
+  }
+
+  /** The tables, narrowed to the firm: the one place where a reading names {@code firm_id}. */
+  String source() {
+    return from + " WHERE " + alias + ".firm_id = :firm";
+  }
+
+  /** The record's own id, as SQL. */
+  String id() {
+    return alias + ".id";
+  }
+
+  /**
+   * Reads what a caller sent: the fields that may be written, whatever the letter case and order;
+   * the others are ignored. What cannot be read is added to the faults.
+   */
+  public Changes read(Fields sent, Faults faults) {
+    Changes changes = new Changes();
+    for (Field<?> field : fields) {
+      if (field.update() != Field.Update.NO) {
+        readField(field, sent, changes, faults);
+      }
+    }
+    return changes;
+  }
+
+  private static <T> void readField(Field<T> field, Fields sent, Changes changes, Faults faults) {
+    Node node = sent.get(field.name().text());
+    if (node == null) {
+      return;
+    }
+    if (sent.isGivenTwice(field.name().text())) {
+      faults.add(field, "is given more than once");
+      return;
+    }
+    try {
+      changes.put(field, field.read(node));
+    } catch (BadValue e) {
+      faults.add(field, e.message());
+    }
+  }
+
+  /** Adds a fault for each required field that a new record lacks. */
+  public void requireAll(Changes changes, Faults faults) {
+    for (Field<?> field : fields) {
+      if (field.update() == Field.Update.REQUIRED && changes.get(field) == null) {
+        faults.add(field, "is required");
+      }
+    }
+  }
+
+  /** Adds a fault for each required field that an update would empty. */
+  public void keepRequired(Changes changes, Faults faults) {
+    for (Field<?> field : fields) {
+      if (field.update() == Field.Update.REQUIRED
+          && changes.has(field)
+          && changes.get(field) == null) {
+        faults.add(field, "is required and cannot be emptied");
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name.text();
+  }
+
+  /** What a record is written from, in order: a field, a nested record, or a list of them. */
+  sealed interface Part {
+    /** A field. */
+    record Single(Field<?> field) implements Part {}
+
+    /**
+     * One record of another resource, whose tables this one joins; absent when {@code presence} is
+     * null.
+     */
+    record Nested(Name name, Resource resource, String presence, Set<View> views) implements Part {}
+
+    /** The records of another resource that hang below this one. */
+    record Many(Name name, Resource resource, String parent, String order, Set<View> views)
+        implements Part {}
+  }
+
+  /** A resource being declared. */
+  public static final class Builder {
+    private final Name name;
+    private final String alias;
+    private final String from;
+    private final List<Field<?>> fields = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+
+    private Builder(String name, String alias, String from) {
+      this.name = Name.of(name);
+      this.alias = alias;
+      this.from = from;
+    }
+
+    String alias() {
+      return alias;
+    }
+
+    void add(Field<?> field) {
+      fields.add(field);
+      parts.add(new Part.Single(field));
+    }
+
+    /** A field of this type. */
+    public <T> Field.Builder<T> field(String fieldName, Type<T> type) {
+      return new Field.Builder<>(this, fieldName, type);
+    }
+
+    /** The record's own id. */
+    public Field.Builder<Long> key(String fieldName) {
+      return field(fieldName, Type.NUMBER).column("id");
+    }
+
+    /** A short text in this column. */
+    public Field.Builder<String> text(String fieldName, String column) {
+      return field(fieldName, Type.TEXT).column(column);
+    }
+
+    /** A name, code or e-mail address in this column. */
+    public Field.Builder<String> name(String fieldName, String column) {
+      return field(fieldName, Type.NAME).column(column);
+    }
+
+    /** A long text in this column. */
+    public Field.Builder<String> notes(String fieldName, String column) {
+      return field(fieldName, Type.NOTES).column(column);
+    }
+
+    /** A date in this column. */
+    public Field.Builder<LocalDate> date(String fieldName, String column) {
+      return field(fieldName, Type.DATE).column(column);
+    }
+
+    /** An instant in this column. */
+    public Field.Builder<String> instant(String fieldName, String column) {
+      return field(fieldName, Type.INSTANT).column(column);
+    }
+
+    /** True or false in this column. */
+    public Field.Builder<Boolean> flag(String fieldName, String column) {
+      return field(fieldName, Type.FLAG).column(column);
+    }
+
+    /** An optional id in this column. */
+    public Field.Builder<Long> id(String fieldName, String column) {
+      return field(fieldName, Type.ID).column(column);
+    }
+
+    /** A whole number in this column, 0 where unset. */
+    public Field.Builder<Long> number(String fieldName, String column) {
+      return field(fieldName, Type.NUMBER).column(column);
+    }
+
+    /** Money or a rate in this column. */
+    public Field.Builder<BigDecimal> amount(String fieldName, String column) {
+      return field(fieldName, Type.AMOUNT).column(column);
+    }
+
+    /**
+     * A nested record whose tables this resource joins; null where the expression is null.
+     *
+     * @param presence SQL that is null when there is no such record
+     */
+    public Builder nested(String fieldName, Resource resource, String presence, Set<View> views) {
+      parts.add(new Part.Nested(Name.of(fieldName), resource, presence, views));
+      return this;
+    }
+
+    /**
+     * The list of records that hang below, read with one query however many records there are.
+     *
+     * @param parent SQL, in the nested resource's tables, for the id of the record that one hangs
+     *     below
+     * @param order how a record's list is ordered, as SQL
+     */
+    public Builder list(
+        String fieldName, Resource resource, String parent, String order, Set<View> views) {
+      parts.add(new Part.Many(Name.of(fieldName), resource, parent, order, views));
+      return this;
+    }
+
+    /** Ends the declaration. */
+    public Resource build() {
+      return new Resource(this);
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package dev.stint.catalog;
+
+import dev.stint.store.Row;
+import dev.stint.store.Sql;
+import dev.stint.store.Transaction;
+import dev.stint.wire.Name;
+import dev.stint.wire.WireWriter;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a view of a resource selects, and how its rows are written: from the database's cursor
+ * straight to the wire, or from copies where lists hang below the records, which are then read with
+ * one query for all.
+ */
+final class Selection {
+  private final Resource resource;
+  private final List<String> expressions = new ArrayList<>();
+  private final List<Type<?>> types = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
+  private final List<Children> children = new ArrayList<>();
+  private final int id;
+
+  /** With columns before the view's own: the parent's id, or what a list is ordered by. */
+  Selection(Resource resource, View view, List<Key> keys) {
+    this.resource = resource;
+    for (Key key : keys) {
+      column(key.expression(), key.type());
+    }
+    addParts(resource, view, steps);
+    this.id = children.isEmpty() ? 0 : column(resource.id(), Type.ID);
+  }
+
+  private int column(String expression, Type<?> type) {
+    expressions.add(expression);
+    types.add(type);
+    return expressions.size();
+  }
+
+  private void addParts(Resource of, View view, List<Step> into) {
+    for (Resource.Part part : of.parts()) {
+      switch (part) {
+        case Resource.Part.Single(Field<?> field) -> {
+          String expression = field.expression();
+          if (field.views().contains(view) && expression != null) {
+            int column = column(expression, field.type());
+            into.add(
+                (out, record) -> field.type().write(out, field.name(), record.cells(), column));
+          }
+        }
+        case Resource.Part.Nested nested when nested.views().contains(view) ->
+            into.add(nested(nested));
+        case Resource.Part.Many many when many.views().contains(view) -> {
+          int index = children.size();
+          children.add(new Children(many));
+          into.add((out, record) -> children.get(index).write(out, record.lists().get(index)));
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private Step nested(Resource.Part.Nested nested) {
+    int present = column(nested.presence(), Type.ID);
+    List<Step> inner = new ArrayList<>();
+    addParts(nested.resource(), View.BASIC, inner);
+    return (out, record) -> {
+      if (record.cells().number(present) == null) {
+        out.nothing(nested.name());
+        return;
+      }
+      out.startObject(nested.name(), nested.resource().name());
+      for (Step step : inner) {
+        step.write(out, record);
+      }
+      out.endObject();
+    };
+  }
+
+  String columns() {
+    return String.join(", ", expressions);
+  }
+
+  Resource resource() {
+    return resource;
+  }
+
+  boolean hasLists() {
+    return !children.isEmpty();
+  }
+
+  Cells.Copy copy(Row row) throws SQLException {
+    @Nullable Object[] values = new @Nullable Object[types.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = types.get(i).copy(row, i + 1);
+    }
+    return new Cells.Copy(values);
+  }
+
+  /** Writes one record. */
+  void write(WireWriter out, @Nullable Name property, Loaded loaded) throws SQLException {
+    out.startObject(property, resource.name());
+    for (Step step : steps) {
+      step.write(out, loaded);
+    }
+    out.endObject();
+  }
+
+  /** These records with the lists below them, in the same order. */
+  List<Loaded> load(
+      Transaction transaction,
+      Map<String, ? extends @Nullable Object> parameters,
+      List<Cells.Copy> copies) {
+    if (children.isEmpty()) {
+      return copies.stream().map(Loaded::of).toList();
+    }
+    Map<Long, Loaded> byId = new LinkedHashMap<>();
+    List<Loaded> loaded = new ArrayList<>();
+    for (Cells.Copy copy : copies) {
+      Long own = copy.number(id);
+      List<List<Loaded>> lists = new ArrayList<>();
+      children.forEach(_ -> lists.add(new ArrayList<>()));
+      Loaded record = new Loaded(copy, lists);
+      loaded.add(record);
+      byId.put(own == null ? 0L : own, record);
+    }
+    for (int i = 0; i < children.size(); i++) {
+      children.get(i).load(transaction, parameters, byId, i);
+    }
+    return loaded;
+  }
+
+  /** A column that is selected beside the fields. */
+  record Key(String expression, Type<?> type) {}
+
+  /** A record and the lists below it. */
+  record Loaded(Cells cells, List<List<Loaded>> lists) {
+    static Loaded of(Cells cells) {
+      return new Loaded(cells, List.of());
+    }
+  }
+
+  private interface Step {
+    void write(WireWriter out, Loaded record) throws SQLException;
+  }
+
+  /**
+   * A list below the records. Ids go in as so many parameters, padded, so that few statements serve
+   * all lengths.
+   */
+  private static final class Children {
+    private static final int[] SIZES = {1, 20, ListQuery.CHUNK};
+
+    private final Resource.Part.Many many;
+    private final Selection selection;
+    private final List<Sql> bySize;
+
+    Children(Resource.Part.Many many) {
+      this.many = many;
+      this.selection =
+          new Selection(many.resource(), View.BASIC, List.of(new Key(many.parent(), Type.ID)));
+      this.bySize = IntStream.of(SIZES).mapToObj(this::query).toList();
+    }
+
+    private Sql query(int size) {
+      return Sql.of(
+          "SELECT %s FROM %s AND %s IN (%s) ORDER BY %s"
+              .formatted(
+                  selection.columns(),
+                  many.resource().source(),
+                  many.parent(),
+                  IntStream.range(0, size)
+                      .mapToObj(i -> ":id" + i)
+                      .collect(Collectors.joining(", ")),
+                  many.order()));
+    }
+
+    void load(
+        Transaction transaction,
+        Map<String, ? extends @Nullable Object> parameters,
+        Map<Long, Loaded> parents,
+        int index) {
+      List<Long> ids = List.copyOf(parents.keySet());
+      List<Cells.Copy> copies = new ArrayList<>();
+      for (int from = 0; from < ids.size(); from += ListQuery.CHUNK) {
+        List<Long> some = ids.subList(from, Math.min(ids.size(), from + ListQuery.CHUNK));
+        copies.addAll(read(transaction, parameters, some));
+      }
+      for (Loaded record : selection.load(transaction, parameters, copies)) {
+        Loaded parent =
+            parents.get(record.cells() instanceof Cells.Copy copy ? copy.number(1) : null);
+        if (parent != null) {
+          parent.lists().get(index).add(record);
+        }
+      }
+    }
+
+    private List<Cells.Copy> read(
+        Transaction transaction,
+        Map<String, ? extends @Nullable Object> parameters,
+        List<Long> ids) {
+      int which = 0;
+      while (SIZES[which] < ids.size()) {
+        which++;
+      }
+      var query = transaction.query(bySize.get(which)).setAny(parameters);
+      for (int i = 0; i < SIZES[which]; i++) {
+        query.set("id" + i, ids.get(Math.min(i, ids.size() - 1)));
+      }
+      return query.list(selection::copy);
+    }
+
+    void write(WireWriter out, List<Loaded> records) throws SQLException {
+      out.startList(many.name(), many.resource().name());
+      for (Loaded record : records) {
+        selection.write(out, null, record);
+      }
+      out.endList();
+    }
+  }
+}
