@@ -1,0 +1,146 @@
+package dev.stint.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.stint.store.Database;
+import dev.stint.store.Row;
+import dev.stint.store.Sql;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out who is calling by the token sent along, and remembers it, so that most calls cost no
+ * query. A write that changes anything about staff, groups, sessions, tokens or firms announces it,
+ * and everything is forgotten.
+ */
+public final class Callers {
+  private static final List<Right> RIGHTS = List.of(Right.values());
+
+  private static final String CALLER =
+      """
+      SELECT f.id, f.firm_key, f.time_zone, f.display_name_pattern, f.project_list_fields,
+        s.id, s.user_id, s.first_name, s.last_name, s.is_owner, t.expires_at,
+        (SELECT COUNT(*) FROM staff o WHERE o.user_id = s.user_id AND NOT o.is_inactive), %s
+      FROM firm f
+      JOIN %%s
+      JOIN staff s ON s.firm_id = f.id AND s.id = %%s
+      JOIN security_group g ON g.firm_id = f.id AND g.id = s.security_group_id
+      WHERE f.firm_key = :realm AND t.token_hash = :hash AND NOT s.is_inactive\
+      """
+          .formatted(RIGHTS.stream().map(r -> "g." + r.column()).collect(Collectors.joining(", ")));
+
+  private static final Sql BY_SESSION =
+      Sql.of(CALLER.formatted("user_session t ON t.firm_id = f.id", "t.staff_id"));
+  private static final Sql BY_FIRM_TOKEN =
+      Sql.of(
+          CALLER.formatted(
+              "firm_token t ON t.firm_id = f.id AND t.revoked_at IS NULL", "t.creator_id"));
+
+  private final Database database;
+  private final Clock clock;
+  private final Cache<Key, Known> known =
+      Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofMinutes(10)).build();
+
+  private final AtomicLong forgotten = new AtomicLong();
+
+  /** Over this database. */
+  public Callers(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+    database.onAccessChange(this::forget);
+  }
+
+  /**
+   * The caller with this session token in this firm, unless it is unknown, expired or its staffer
+   * inactive.
+   */
+  public Optional<Caller> bySession(String realm, TokenHash token) {
+    return find(realm, token, false);
+  }
+
+  /** The caller with this firm token: its creator, with the rights of this moment (ruling 3.3). */
+  public Optional<Caller> byFirmToken(String realm, TokenHash token) {
+    return find(realm, token, true);
+  }
+
+  private Optional<Caller> find(String realm, TokenHash token, boolean firmToken) {
+    Key key = new Key(realm, token, firmToken);
+    Known found = known.getIfPresent(key);
+    if (found == null) {
+      long before = forgotten.get();
+      Optional<Known> read = read(realm, token, firmToken);
+      if (read.isEmpty()) {
+        return Optional.empty();
+      }
+      found = read.get();
+      known.put(key, found);
+      if (forgotten.get() != before) {
+        // What was read may be older than what was forgotten meanwhile.
+        known.invalidate(key);
+      }
+    }
+    return found.isOver(clock.instant()) ? Optional.empty() : Optional.of(found.caller);
+  }
+
+  private Optional<Known> read(String realm, TokenHash token, boolean firmToken) {
+    return database.read(transaction ->
+        transaction
+            .query(firmToken ? BY_FIRM_TOKEN : BY_SESSION)
+            .set("realm", realm)
+            .set("hash", token.bytes())
+            .first(row -> known(row, firmToken, token)));
+  }
+
+  private static Known known(Row row, boolean firmToken, TokenHash token) throws SQLException {
+    Set<Right> rights = EnumSet.noneOf(Right.class);
+    for (int i = 0; i < RIGHTS.size(); i++) {
+      if (row.flag(13 + i)) {
+        rights.add(RIGHTS.get(i));
+      }
+    }
+    Caller.Firm firm =
+        new Caller.Firm(
+            row.number(1),
+            row.requiredText(2),
+            ZoneId.of(row.requiredText(3)),
+            row.requiredText(4),
+            row.requiredText(5).equals("Deployed"));
+    String expires = row.text(11);
+    return new Known(
+        new Caller(
+            firm,
+            row.number(6),
+            row.number(7),
+            row.requiredText(8),
+            row.requiredText(9),
+            Set.copyOf(rights),
+            row.flag(10),
+            row.number(12),
+            firmToken,
+            token),
+        expires == null ? null : Instant.parse(expires));
+  }
+
+  private void forget() {
+    forgotten.incrementAndGet();
+    known.invalidateAll();
+  }
+
+  private record Key(String realm, TokenHash token, boolean firmToken) {}
+
+  private record Known(Caller caller, @Nullable Instant expires) {
+    boolean isOver(Instant now) {
+      return expires != null && !now.isBefore(expires);
+    }
+  }
+}
