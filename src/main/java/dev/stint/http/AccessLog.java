@@ -1,0 +1,110 @@
+package dev.stint.http;
+
+import dev.stint.wire.Buffer;
+import dev.stint.wire.Format;
+import dev.stint.wire.Name;
+import dev.stint.wire.WireWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A line for each request. It names the route, not the address that was sent: paths and queries can
+ * hold what a caller would not want to find in a log (ruling 3.4).
+ */
+public final class AccessLog {
+  private static final Name ENTRY = Name.of("entry");
+  private static final Name TIME = Name.of("time");
+  private static final Name ADDRESS = Name.of("address");
+  private static final Name METHOD = Name.of("method");
+  private static final Name ROUTE = Name.of("route");
+  private static final Name STATUS = Name.of("status");
+  private static final Name BYTES = Name.of("bytes");
+  private static final Name MICROS = Name.of("micros");
+  private static final Name REQUEST = Name.of("request");
+
+  private final OutputStream out;
+  private final Style style;
+
+  /** How the lines look, if there are any. */
+  public enum Style {
+    /** No lines. */
+    OFF,
+    /** For people. */
+    TEXT,
+    /** A JSON object a line. */
+    JSON
+  }
+
+  /** To this stream. */
+  public AccessLog(OutputStream out, Style style) {
+    this.out = out;
+    this.style = style;
+  }
+
+  void log(Entry entry) {
+    if (style == Style.OFF) {
+      return;
+    }
+    try {
+      out.write(style == Style.JSON ? json(entry) : text(entry));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the access log", e);
+    }
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static byte[] text(Entry entry) {
+    StringBuilder line = new StringBuilder(128);
+    line.append(now())
+        .append(' ')
+        .append(entry.address)
+        .append(' ')
+        .append(entry.method)
+        .append(' ');
+    line.append(entry.route)
+        .append(' ')
+        .append(entry.status)
+        .append(' ')
+        .append(entry.bytes)
+        .append("B ");
+    line.append(entry.nanos / 1000).append("us ").append(entry.id).append('\n');
+    return line.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] json(Entry entry) {
+    Buffer buffer = new Buffer();
+    WireWriter line = Format.JSON.writer(buffer);
+    line.startObject(null, ENTRY);
+    line.text(TIME, now().toString());
+    line.text(ADDRESS, entry.address);
+    line.text(METHOD, entry.method);
+    line.text(ROUTE, entry.route);
+    line.number(STATUS, entry.status);
+    line.number(BYTES, entry.bytes);
+    line.number(MICROS, entry.nanos / 1000);
+    line.text(REQUEST, entry.id);
+    line.endObject();
+    line.finish();
+    buffer.write('\n');
+    return buffer.toByteArray();
+  }
+
+  /**
+   * One request.
+   *
+   * @param id the same as in the problem that was answered
+   * @param address where it came from
+   * @param route the path of its route, as documented
+   * @param bytes of the answer's body
+   * @param nanos from request to answer
+   */
+  record Entry(
+      String id, String address, String method, String route, int status, long bytes, long nanos) {}
+}

@@ -1,0 +1,259 @@
+package dev.stint.http;
+
+import dev.stint.catalog.BadValue;
+import dev.stint.catalog.ListQuery;
+import dev.stint.catalog.RecordQuery;
+import dev.stint.catalog.Type;
+import dev.stint.catalog.View;
+import dev.stint.store.FirmDatabase;
+import dev.stint.wire.Fields;
+import dev.stint.wire.FormReader;
+import dev.stint.wire.Format;
+import dev.stint.wire.Node;
+import dev.stint.wire.Problem;
+import dev.stint.wire.Reading;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request. Its body is read only when something asks for it, so that who may not make the call
+ * hears that first (ruling 5.4).
+ */
+public final class Request {
+  private final String method;
+  private final String address;
+  private final Format format;
+  private final @Nullable String pathParameter;
+  private final @Nullable String rawQuery;
+  private final @Nullable String contentType;
+  private final Supplier<byte[]> bodyReader;
+  private @Nullable Fields query;
+  private @Nullable Node body;
+
+  Request(
+      String method,
+      String address,
+      Format format,
+      @Nullable String pathParameter,
+      @Nullable String rawQuery,
+      @Nullable String contentType,
+      Supplier<byte[]> bodyReader) {
+    this.method = method;
+    this.address = address;
+    this.format = format;
+    this.pathParameter = pathParameter;
+    this.rawQuery = rawQuery;
+    this.contentType = contentType;
+    this.bodyReader = bodyReader;
+  }
+
+  /** The format of the answer. */
+  public Format format() {
+    return format;
+  }
+
+  /** The address that the request came from. */
+  public String address() {
+    return address;
+  }
+
+  private Fields query() {
+    if (query == null) {
+      query = FormReader.readQuery(rawQuery);
+    }
+    return query;
+  }
+
+  /**
+   * The body as it came.
+   *
+   * @throws Problem 400, 413 or 415
+   */
+  public Node body() {
+    if (body == null) {
+      body = Reading.body(bodyReader.get(), contentType);
+    }
+    return body;
+  }
+
+  /**
+   * The fields of the body, those of the query over them (ruling 1.3).
+   *
+   * @throws Problem 400 when the body is not an object, 413 or 415
+   */
+  public Fields fields() {
+    return query().over(bodyFields());
+  }
+
+  private Fields bodyFields() {
+    if (body().isEmpty()) {
+      return Fields.NONE;
+    }
+    Fields fields = body().fields();
+    if (fields == null) {
+      throw Problem.malformed("The body must be an object with fields.");
+    }
+    return fields;
+  }
+
+  /** A parameter: from the query, else from the body; null when it is in neither or empty. */
+  private @Nullable Node parameter(String name) {
+    Node value = query().get(name);
+    if (value == null) {
+      Fields fields = body().fields();
+      value = fields == null ? null : fields.get(name);
+    }
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  /** A parameter that is not given is empty. */
+  private <T> @Nullable T parameter(String name, Type<T> type) {
+    Node value = parameter(name);
+    if (value == null) {
+      return null;
+    }
+    try {
+      return type.read(value);
+    } catch (BadValue e) {
+      throw Problem.invalid(name, e.message());
+    }
+  }
+
+  /** A parameter that is true or false; false when it is not given. */
+  public boolean flag(String name) {
+    return Boolean.TRUE.equals(parameter(name, Type.FLAG));
+  }
+
+  /** An optional parameter that is an id; null when it is not given or 0. */
+  public @Nullable Long optionalId(String name) {
+    return parameter(name, Type.ID);
+  }
+
+  /** A text parameter, or null. */
+  public @Nullable String text(String name) {
+    return parameter(name, Type.TEXT);
+  }
+
+  /** The {@code View} that is asked for, Basic if none (ruling 1.2). */
+  public View view() {
+    Node value = parameter("View");
+    Node.Scalar scalar = value == null ? null : value.scalar();
+    return scalar == null ? View.BASIC : View.named(scalar.text().strip());
+  }
+
+  /** The part of the list that is asked for with {@code $top} and {@code $skip} (ruling 12). */
+  public ListQuery.Page page() {
+    return new ListQuery.Page(whole("$skip", 0), whole("$top", Long.MAX_VALUE));
+  }
+
+  private long whole(String name, long otherwise) {
+    Node value = query().get(name);
+    if (value == null) {
+      return otherwise;
+    }
+    try {
+      Long number = Type.NUMBER.read(value);
+      if (number != null && number >= 0) {
+        return number;
+      }
+      throw new BadValue("must not be negative");
+    } catch (BadValue e) {
+      throw Problem.invalid(name, e.message());
+    }
+  }
+
+  /**
+   * The id of the record that the call is about: from the path, and for GET also {@code id} or the
+   * documented name in query or body (ruling 1.3).
+   *
+   * @param name its name in the documentation
+   * @throws Problem 404 when the path says something that is no id, 400 when there is none
+   */
+  public long id(String name) {
+    if (pathParameter != null) {
+      return pathId(pathParameter);
+    }
+    if (method.equals("GET") || method.equals("HEAD")) {
+      Long given = optionalId(name);
+      if (given == null) {
+        given = optionalId("id");
+      }
+      if (given != null) {
+        return given;
+      }
+    }
+    throw Problem.invalid(name, "is required, at the end of the path");
+  }
+
+  /** The id in the path of a POST, or 0 when there is none: a new record (ruling 1.4). */
+  public long idOrNew() {
+    return pathParameter == null || isZero(pathParameter) ? 0 : pathId(pathParameter);
+  }
+
+  private static boolean isZero(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c == '0');
+  }
+
+  private static long pathId(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw Problem.notFound("There is no record with the id \"%s\".".formatted(text));
+    }
+  }
+
+  /** Answers a list of the firm's, chunk by chunk. */
+  public Answer list(FirmDatabase firm, ListQuery query, Map<String, ?> parameters) {
+    ListQuery.Page page = page();
+    return Answer.list(
+        format,
+        query.resource().name(),
+        (place, out) ->
+            firm.read(transaction -> query.write(transaction, parameters, place, page, out)));
+  }
+
+  /**
+   * Answers one record of the firm's.
+   *
+   * @param missing the problem when there is none
+   */
+  public Answer record(
+      FirmDatabase firm,
+      RecordQuery query,
+      long id,
+      Map<String, ?> parameters,
+      Supplier<Problem> missing) {
+    Map<String, Object> all = new HashMap<>(parameters);
+    all.put("id", id);
+    return Answer.of(
+        format,
+        out -> {
+          if (!firm.read(transaction -> query.write(transaction, all, out))) {
+            throw missing.get();
+          }
+        });
+  }
+
+  /** The variable part of the path. */
+  public String pathParameter() {
+    if (pathParameter == null) {
+      throw new IllegalStateException("a route without a variable part");
+    }
+    return pathParameter;
+  }
+
+  /** The items of the body, which must be a list; no body is an empty one. */
+  public List<Node> items() {
+    if (body().isEmpty()) {
+      return List.of();
+    }
+    List<Node> items = body().items();
+    if (items == null) {
+      throw Problem.malformed("The body must be a list.");
+    }
+    return items;
+  }
+}
