@@ -1,0 +1,121 @@
+package dev.stint.client;
+
+import dev.stint.access.Caller;
+import dev.stint.access.Right;
+import dev.stint.catalog.Changes;
+import dev.stint.catalog.Faults;
+import dev.stint.catalog.RecordQuery;
+import dev.stint.catalog.References;
+import dev.stint.catalog.View;
+import dev.stint.http.Answer;
+import dev.stint.http.Request;
+import dev.stint.project.DisplayNames;
+import dev.stint.store.Database;
+import dev.stint.store.Values;
+import dev.stint.wire.Problem;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * The firm's clients (wider API: Clients). All staff see them; changing them takes the right to
+ * manage clients.
+ */
+public final class ClientApi {
+  private final Database database;
+  private final Clock clock;
+
+  /** Over this database. */
+  public ClientApi(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** {@code GET /client}. */
+  public Answer list(Caller caller, Request request) {
+    return request.list(
+        database.firm(caller.firm().id()),
+        ClientStore.LIST,
+        Map.of("inactive", request.flag("ShowInactive")));
+  }
+
+  /** {@code GET /client/detail/{id}}. */
+  public Answer get(Caller caller, Request request) {
+    return show(caller, request, request.id("SystemId"), request.view());
+  }
+
+  private Answer show(Caller caller, Request request, long id, View view) {
+    RecordQuery query = view == View.DETAILED ? ClientStore.DETAILED : ClientStore.BASIC;
+    return request.record(
+        database.firm(caller.firm().id()), query, id, caller.parameters(), () -> noClient(id));
+  }
+
+  /** {@code POST /client/detail[/{id}]}: creates or changes a client. */
+  public Answer save(Caller caller, Request request) {
+    var firm = database.firm(caller.firm().id());
+    long id = request.idOrNew();
+    if (id != 0 && !firm.read(transaction -> new ClientStore(transaction).exists(id))) {
+      throw noClient(id);
+    }
+    requireRight(caller);
+    Faults faults = new Faults();
+    Changes sent = ClientFields.CLIENT.read(request.fields(), faults);
+    long saved =
+        firm.write(transaction -> {
+          ClientStore clients = new ClientStore(transaction);
+          Faults found = faults.copy();
+          Changes changes = sent.copy();
+          if (id == 0) {
+            ClientFields.CLIENT.requireAll(changes, found);
+          } else {
+            ClientFields.CLIENT.keepRequired(changes, found);
+            changes.keepDifferences(clients.current(id).orElseThrow(() -> noClient(id)));
+          }
+          String code = changes.get(ClientFields.CODE);
+          if (code != null && clients.codeIsTaken(code, id)) {
+            found.add(ClientFields.CODE, "is the code of another client");
+          }
+          References.check(transaction, changes, found);
+          found.raise();
+          if (id == 0) {
+            return clients.insert(changes, Values.now(clock));
+          }
+          if (!changes.isEmpty()) {
+            clients.update(id, changes, Values.now(clock));
+            if (changes.has(ClientFields.NAME) || changes.has(ClientFields.CODE)) {
+              new DisplayNames(transaction, caller.firm()).refreshClient(id);
+            }
+          }
+          return id;
+        });
+    return show(caller, request, saved, View.DETAILED);
+  }
+
+  /** {@code DELETE /client/detail/{id}}. */
+  public Answer delete(Caller caller, Request request) {
+    long id = request.id("SystemId");
+    database
+        .firm(caller.firm().id())
+        .write(transaction -> {
+          ClientStore clients = new ClientStore(transaction);
+          if (!clients.exists(id)) {
+            throw noClient(id);
+          }
+          requireRight(caller);
+          if (clients.hasProjects(id)) {
+            throw Problem.refused(
+                "The client has projects, so it cannot be deleted. Make it inactive instead.");
+          }
+          clients.delete(id);
+          return true;
+        });
+    return Answer.success(request.format());
+  }
+
+  private static void requireRight(Caller caller) {
+    caller.require(Right.MANAGES_CLIENTS, "manage clients");
+  }
+
+  private static Problem noClient(long id) {
+    return Problem.notFound("There is no client %d.".formatted(id));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.stint.client;
+
+import dev.stint.catalog.Changes;
+import dev.stint.catalog.Current;
+import dev.stint.catalog.ListQuery;
+import dev.stint.catalog.RecordQuery;
+import dev.stint.catalog.View;
+import dev.stint.store.Sql;
+import dev.stint.store.Transaction;
+import dev.stint.store.Values;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Clients in the database. */
+final class ClientStore {
+  private static final String TABLE = "client";
+
+  static final RecordQuery BASIC = new RecordQuery(ClientFields.CLIENT, View.BASIC, "c.id = :id");
+  static final RecordQuery DETAILED =
+      new RecordQuery(ClientFields.CLIENT, View.DETAILED, "c.id = :id");
+  static final ListQuery LIST =
+      new ListQuery(
+          ClientFields.CLIENT,
+          View.BASIC,
+          "(:inactive OR NOT c.is_inactive)",
+          List.of(ListQuery.Order.text("c.name_folded"), ListQuery.Order.number("c.id")));
+
+  private static final Current.Reader CURRENT = new Current.Reader(ClientFields.CLIENT, TABLE);
+
+  private static final Sql EXISTS =
+      Sql.of("SELECT 1 FROM client WHERE firm_id = :firm AND id = :id");
+
+  private static final Sql CODE_TAKEN =
+      Sql.of("SELECT 1 FROM client WHERE firm_id = :firm AND code_folded = :code AND id <> :id");
+
+  private static final Sql HAS_PROJECTS =
+      Sql.of("SELECT 1 FROM project WHERE firm_id = :firm AND client_id = :id");
+
+  private static final Sql UNLINK_CONTACTS =
+      Sql.of("UPDATE contact SET client_id = NULL WHERE firm_id = :firm AND client_id = :id");
+
+  private final Transaction transaction;
+
+  ClientStore(Transaction transaction) {
+    this.transaction = transaction;
+  }
+
+  boolean exists(long id) {
+    return transaction.query(EXISTS).set("id", id).exists();
+  }
+
+  Optional<Current> current(long id) {
+    return CURRENT.read(transaction, id);
+  }
+
+  /** Whether another client has this code, in any letter case. */
+  boolean codeIsTaken(String code, long exceptId) {
+    return transaction
+        .query(CODE_TAKEN)
+        .set("code", Values.folded(code))
+        .set("id", exceptId)
+        .exists();
+  }
+
+  boolean hasProjects(long id) {
+    return transaction.query(HAS_PROJECTS).set("id", id).exists();
+  }
+
+  long insert(Changes changes, String now) {
+    long id = transaction.newId();
+    var values = columns(changes, now);
+    values.put("id", id);
+    values.put("created_at", now);
+    values.putIfAbsent("is_inactive", false);
+    transaction.insert(TABLE, values);
+    return id;
+  }
+
+  void update(long id, Changes changes, String now) {
+    transaction.update(TABLE, id, columns(changes, now));
+  }
+
+  private static Map<String, @Nullable Object> columns(Changes changes, String now) {
+    var values = changes.columns();
+    String name = changes.get(ClientFields.NAME);
+    if (name != null) {
+      values.put("name_folded", Values.folded(name));
+    }
+    if (changes.has(ClientFields.CODE)) {
+      String code = changes.get(ClientFields.CODE);
+      values.put("code_folded", code == null ? null : Values.folded(code));
+    }
+    values.put("modified_at", now);
+    return values;
+  }
+
+  /** Removes the client; its contacts stay without a client. */
+  void delete(long id) {
+    transaction.query(UNLINK_CONTACTS).set("id", id).run();
+    transaction.delete(TABLE, id);
+  }
+}

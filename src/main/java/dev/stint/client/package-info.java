@@ -1,0 +1,5 @@
+/** The clients of a firm. */
+@NullMarked
+package dev.stint.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package dev.stint.picklist;
+
+import dev.stint.access.Caller;
+import dev.stint.catalog.ListQuery;
+import dev.stint.http.Answer;
+import dev.stint.http.Handler;
+import dev.stint.http.Request;
+import dev.stint.project.BillingRate;
+import dev.stint.store.Database;
+import dev.stint.wire.Name;
+import dev.stint.wire.Problem;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The lists that records refer to: {@code /picklist} (ruling 9.1). */
+public final class PicklistApi {
+  private static final Name ITEM = Name.of("PickItem");
+  private static final Name ID = Name.of("Id");
+  private static final Name NAME = Name.of("Name");
+  private static final Name GROUP = Name.of("Group");
+  private static final Name IS_INACTIVE = Name.of("IsInactive");
+
+  /** The lists whose values the contract fixes, by name in lower case. */
+  private static final Map<String, Map<Long, String>> FIXED =
+      Map.of(
+          "ratetypesimple",
+          BillingRate.displayTexts(),
+          "invoicetype_subttl",
+          new TreeMap<>(
+              Map.of(
+                  0L,
+                  "None",
+                  1L,
+                  "Staff",
+                  2L,
+                  "Labor Code",
+                  3L,
+                  "Task",
+                  4L,
+                  "Team Role",
+                  5L,
+                  "Title")));
+
+  private final Database database;
+
+  /** Over this database. */
+  public PicklistApi(Database database) {
+    this.database = database;
+  }
+
+  /** {@code GET /picklist/projects}. */
+  public Handler projects() {
+    return (caller, request) -> list(caller, request, PickLists.PROJECTS);
+  }
+
+  /** {@code GET /picklist/clients}. */
+  public Handler clients() {
+    return (caller, request) -> list(caller, request, PickLists.CLIENTS);
+  }
+
+  /** {@code GET /picklist/staff}. */
+  public Handler staff() {
+    return (caller, request) -> list(caller, request, PickLists.STAFF);
+  }
+
+  /** {@code GET /picklist/laborcodes}. */
+  public Handler laborCodes() {
+    return (caller, request) -> list(caller, request, PickLists.LABOR_CODES);
+  }
+
+  /** {@code GET /picklist/fieldValues/{list}}. */
+  public Answer fieldValues(Caller caller, Request request) {
+    String name = request.pathParameter();
+    Map<Long, String> fixed = FIXED.get(name.toLowerCase(Locale.ROOT));
+    if (fixed != null) {
+      return fixed(request, fixed);
+    }
+    ListQuery list = PickLists.fieldValues(name);
+    if (list == null) {
+      throw Problem.notFound("There is no such list.");
+    }
+    return list(caller, request, list);
+  }
+
+  private Answer list(Caller caller, Request request, ListQuery list) {
+    Map<String, Object> parameters = new HashMap<>(caller.parameters());
+    parameters.put("inactive", request.flag("showinactive"));
+    return request.list(database.firm(caller.firm().id()), list, parameters);
+  }
+
+  private static Answer fixed(Request request, Map<Long, String> items) {
+    return Answer.of(
+        request.format(),
+        out -> {
+          out.startList(null, ITEM);
+          items.forEach((id, name) -> {
+            out.startObject(null, ITEM);
+            out.text(ID, id.toString());
+            out.text(NAME, name);
+            out.nothing(GROUP);
+            out.flag(IS_INACTIVE, false);
+            out.endObject();
+          });
+          out.endList();
+        });
+  }
+}

@@ -1,0 +1,150 @@
+package dev.stint.project;
+
+import dev.stint.access.Caller;
+import dev.stint.store.Query;
+import dev.stint.store.Sql;
+import dev.stint.store.Transaction;
+import dev.stint.store.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The display names of projects: made from the firm's pattern unless somebody has set one, and made
+ * anew when a part of them changes (ruling 7.3).
+ */
+public final class DisplayNames {
+  /** The pattern of a new firm. */
+  public static final String STANDARD_PATTERN = "{Client}:{Project}";
+
+  private static final Pattern TOKEN =
+      Pattern.compile("\\{(Client|ClientCode|Project|ProjectCode|Type)}");
+
+  private static final String PARTS =
+      """
+      SELECT p.id, p.name, p.code, c.name, c.code, t.name, p.display_name
+      FROM project p
+      LEFT JOIN client c ON c.firm_id = p.firm_id AND c.id = p.client_id
+      LEFT JOIN picklist_value t ON t.firm_id = p.firm_id AND t.id = p.type_id
+      WHERE p.firm_id = :firm AND NOT p.display_name_is_set AND %s\
+      """;
+
+  private static final Sql OF_PROJECT = Sql.of(PARTS.formatted("p.id = :id"));
+  private static final Sql OF_CLIENT = Sql.of(PARTS.formatted("p.client_id = :id"));
+  private static final Sql OF_TYPE = Sql.of(PARTS.formatted("p.type_id = :id"));
+  private static final Sql OF_ALL = Sql.of(PARTS.formatted("TRUE"));
+
+  private static final Sql RENAME =
+      Sql.of(
+          """
+          UPDATE project SET display_name = :name, display_name_folded = :folded
+          WHERE firm_id = :firm AND id = :id\
+          """);
+
+  private final Transaction transaction;
+  private final String pattern;
+
+  /** In a write of this firm's. */
+  public DisplayNames(Transaction transaction, Caller.Firm firm) {
+    this(transaction, firm.displayNamePattern());
+  }
+
+  /** In a write of a firm with this pattern. */
+  public DisplayNames(Transaction transaction, String pattern) {
+    this.transaction = transaction;
+    this.pattern = pattern;
+  }
+
+  /** Makes the name of one project anew, unless it was set. */
+  public void refreshProject(long id) {
+    refresh(transaction.query(OF_PROJECT).set("id", id));
+  }
+
+  /** Makes the names of a client's projects anew. */
+  public void refreshClient(long id) {
+    refresh(transaction.query(OF_CLIENT).set("id", id));
+  }
+
+  /** Makes the names of the projects of a type anew. */
+  public void refreshType(long id) {
+    refresh(transaction.query(OF_TYPE).set("id", id));
+  }
+
+  /** Makes the names of all projects anew: the pattern has changed. */
+  public void refreshAll() {
+    refresh(transaction.query(OF_ALL));
+  }
+
+  private void refresh(Query projects) {
+    List<Named> renamed =
+        projects
+            .list(row ->
+                new Named(
+                    row.number(1),
+                    render(
+                        pattern, row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)),
+                    row.requiredText(7)))
+            .stream()
+            .filter(named -> !named.name.equals(named.before))
+            .toList();
+    if (renamed.isEmpty()) {
+      return;
+    }
+    Query rename = transaction.query(RENAME);
+    for (Named named : renamed) {
+      rename
+          .set("id", named.id)
+          .set("name", named.name)
+          .set("folded", Values.folded(named.name))
+          .addBatch();
+    }
+    rename.runBatch();
+  }
+
+  /**
+   * Fills a pattern. What stands between two parts is written only when both are there, so that a
+   * project without a client is not called ":Project".
+   */
+  static String render(
+      String pattern,
+      @Nullable String name,
+      @Nullable String code,
+      @Nullable String client,
+      @Nullable String clientCode,
+      @Nullable String type) {
+    Map<String, String> parts =
+        Map.of(
+            "Project", text(name),
+            "ProjectCode", text(code),
+            "Client", text(client),
+            "ClientCode", text(clientCode),
+            "Type", text(type));
+    List<String> pieces = new ArrayList<>();
+    StringBuilder between = new StringBuilder();
+    Matcher matcher = TOKEN.matcher(pattern);
+    int end = 0;
+    while (matcher.find()) {
+      between.append(pattern, end, matcher.start());
+      end = matcher.end();
+      String part = parts.getOrDefault(matcher.group(1), "");
+      if (!part.isEmpty()) {
+        if (!pieces.isEmpty()) {
+          pieces.add(between.toString());
+        }
+        pieces.add(part);
+      }
+      between.setLength(0);
+    }
+    String made = String.join("", pieces).strip();
+    return made.isEmpty() ? text(name) : made;
+  }
+
+  private static String text(@Nullable String part) {
+    return part == null ? "" : part;
+  }
+
+  private record Named(long id, String name, String before) {}
+}

@@ -1,0 +1,147 @@
+package dev.stint.project;
+
+import dev.stint.access.Caller;
+import dev.stint.access.ProjectAccess;
+import dev.stint.access.Right;
+import dev.stint.catalog.Changes;
+import dev.stint.catalog.Current;
+import dev.stint.catalog.Faults;
+import dev.stint.catalog.ListQuery;
+import dev.stint.catalog.RecordQuery;
+import dev.stint.catalog.References;
+import dev.stint.catalog.View;
+import dev.stint.http.Answer;
+import dev.stint.http.Request;
+import dev.stint.store.Database;
+import dev.stint.store.FirmDatabase;
+import dev.stint.store.Transaction;
+import dev.stint.store.Values;
+import dev.stint.wire.Problem;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Projects: {@code /project} and {@code /project/detail} (contract: Project; rulings 7). */
+public final class ProjectApi {
+  private final Database database;
+  private final Clock clock;
+
+  /** Over this database. */
+  public ProjectApi(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  private FirmDatabase firm(Caller caller) {
+    return database.firm(caller.firm().id());
+  }
+
+  /** {@code GET /project}: the projects that the caller sees (ruling 7.1). */
+  public Answer list(Caller caller, Request request) {
+    Map<String, Object> parameters = new HashMap<>(caller.parameters());
+    parameters.put("inactive", request.flag("ShowInactive"));
+    ListQuery query =
+        caller.firm().deployedProjectList() ? ProjectStore.LIST_DEPLOYED : ProjectStore.LIST;
+    return request.list(firm(caller), query, parameters);
+  }
+
+  /** {@code GET /project/detail/{id}} (ruling 7.2). */
+  public Answer get(Caller caller, Request request) {
+    long id = request.id("systemid");
+    firm(caller).read(transaction -> ProjectAccess.toProject(transaction, caller, id));
+    return show(caller, request, id, request.view(), request.flag("ShowAllContacts"));
+  }
+
+  private Answer show(Caller caller, Request request, long id, View view, boolean allContacts) {
+    Map<String, Object> parameters = new HashMap<>(caller.parameters());
+    parameters.put("all_contacts", allContacts);
+    RecordQuery query =
+        view == View.DETAILED
+            ? ProjectStore.DETAILED
+            : caller.firm().deployedProjectList()
+                ? ProjectStore.BASIC_DEPLOYED
+                : ProjectStore.BASIC;
+    return request.record(firm(caller), query, id, parameters, () -> noProject(id));
+  }
+
+  /** {@code POST /project/detail[/{id}]}: creates or changes a project (rulings 7.3 and 7.5). */
+  public Answer save(Caller caller, Request request) {
+    long id = request.idOrNew();
+    if (id == 0) {
+      caller.require(Right.MANAGES_PROJECTS, "create projects");
+    } else {
+      firm(caller)
+          .read(transaction -> ProjectAccess.toProject(transaction, caller, id))
+          .requireEdit();
+    }
+    Faults faults = new Faults();
+    Changes sent = ProjectFields.PROJECT.read(request.fields(), faults);
+    long saved =
+        firm(caller)
+            .write(transaction ->
+                id == 0
+                    ? create(transaction, caller, sent.copy(), faults.copy())
+                    : update(transaction, caller, id, sent.copy(), faults.copy()));
+    return show(caller, request, saved, View.DETAILED, false);
+  }
+
+  private long create(Transaction transaction, Caller caller, Changes changes, Faults faults) {
+    ProjectStore projects = new ProjectStore(transaction);
+    ProjectFields.PROJECT.requireAll(changes, faults);
+    ProjectRules.startToday(changes, caller.firm().today(clock));
+    ProjectRules.mergeRates(changes, null);
+    check(transaction, changes, null, 0, faults);
+    long id = projects.insert(changes, Values.now(clock));
+    new DisplayNames(transaction, caller.firm()).refreshProject(id);
+    return id;
+  }
+
+  private long update(
+      Transaction transaction, Caller caller, long id, Changes changes, Faults faults) {
+    ProjectStore projects = new ProjectStore(transaction);
+    Current current = projects.current(id).orElseThrow(() -> noProject(id));
+    ProjectFields.PROJECT.keepRequired(changes, faults);
+    ProjectRules.mergeRates(changes, current);
+    changes.keepDifferences(current);
+    boolean emptiesName =
+        changes.has(ProjectFields.DISPLAY_NAME) && changes.get(ProjectFields.DISPLAY_NAME) == null;
+    if (emptiesName && !projects.displayNameIsSet(id)) {
+      changes.remove(ProjectFields.DISPLAY_NAME);
+    }
+    check(transaction, changes, current, id, faults);
+    if (!changes.isEmpty()) {
+      projects.update(id, changes, Values.now(clock));
+      new DisplayNames(transaction, caller.firm()).refreshProject(id);
+    }
+    return id;
+  }
+
+  private static void check(
+      Transaction transaction, Changes changes, @Nullable Current current, long id, Faults faults) {
+    ProjectRules.check(changes, current, faults);
+    String code = changes.get(ProjectFields.CODE);
+    if (code != null && new ProjectStore(transaction).codeIsTaken(code, id)) {
+      faults.add(ProjectFields.CODE, "is the code of another project");
+    }
+    References.check(transaction, changes, faults);
+    faults.raise();
+  }
+
+  /** {@code DELETE /project/detail/{id}} (ruling 7.7). */
+  public Answer delete(Caller caller, Request request) {
+    long id = request.id("sid");
+    firm(caller)
+        .write(transaction -> {
+          ProjectAccess.toProject(transaction, caller, id);
+          caller.require(Right.MANAGES_PROJECTS, "delete projects");
+          new ProjectStore(transaction).delete(id);
+          return true;
+        });
+    return Answer.success(request.format());
+  }
+
+  private static Problem noProject(long id) {
+    return Problem.notFound("There is no project %d.".formatted(id));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.stint.project;
+
+import dev.stint.catalog.Changes;
+import dev.stint.catalog.Current;
+import dev.stint.catalog.Faults;
+import dev.stint.catalog.Field;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a project must hold to (rulings 7.3 and 7.5). Each rule looks at what the project will be
+ * after the change.
+ */
+final class ProjectRules {
+  private static final long MOST_INVOICE_TOTALS = 5;
+
+  private ProjectRules() {}
+
+  /** The start date that a new project has unless it was given one. */
+  static void startToday(Changes changes, LocalDate today) {
+    if (changes.get(ProjectFields.START) == null) {
+      changes.put(ProjectFields.START, today);
+    }
+  }
+
+  static void check(Changes changes, @Nullable Current current, Faults faults) {
+    if (changes.has(ProjectFields.START) && changes.get(ProjectFields.START) == null) {
+      faults.add(ProjectFields.START, "cannot be emptied");
+    }
+    LocalDate start = result(changes, ProjectFields.START, current);
+    LocalDate end = result(changes, ProjectFields.END, current);
+    if (start != null && end != null && end.isBefore(start)) {
+      faults.add(
+          changes.has(ProjectFields.END) ? ProjectFields.END : ProjectFields.START,
+          changes.has(ProjectFields.END) ? "is before StartDt" : "is after EndDt");
+    }
+    Long totals = changes.get(ProjectFields.INVOICE_TOTALS);
+    if (totals != null && (totals < 0 || totals > MOST_INVOICE_TOTALS)) {
+      faults.add(ProjectFields.INVOICE_TOTALS, "must be 0 to 5");
+    }
+  }
+
+  private static <T> @Nullable T result(
+      Changes changes, Field<T> field, @Nullable Current current) {
+    return current == null ? changes.get(field) : changes.result(field, current);
+  }
+
+  /**
+   * BillingRate and BaseRateStyle are two ways to write one value: the one that differs from what
+   * is stored counts, BillingRate if both do.
+   */
+  static void mergeRates(Changes changes, @Nullable Current current) {
+    if (!changes.has(ProjectFields.BASE_RATE_STYLE)) {
+      return;
+    }
+    Long style = changes.get(ProjectFields.BASE_RATE_STYLE);
+    changes.remove(ProjectFields.BASE_RATE_STYLE);
+    Long before =
+        current == null
+            ? Long.valueOf(BillingRate.STANDARD)
+            : current.get(ProjectFields.BILLING_RATE);
+    Long rate = changes.get(ProjectFields.BILLING_RATE);
+    if (!changes.has(ProjectFields.BILLING_RATE) || Objects.equals(rate, before)) {
+      changes.put(ProjectFields.BILLING_RATE, style);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.stint.project;
+
+import dev.stint.access.ProjectAccess;
+import dev.stint.catalog.Changes;
+import dev.stint.catalog.Current;
+import dev.stint.catalog.ListQuery;
+import dev.stint.catalog.RecordQuery;
+import dev.stint.catalog.View;
+import dev.stint.store.Sql;
+import dev.stint.store.Transaction;
+import dev.stint.store.Values;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Projects in the database. */
+final class ProjectStore {
+  private static final String TABLE = "project";
+
+  static final RecordQuery BASIC = one(View.BASIC);
+  static final RecordQuery BASIC_DEPLOYED = one(View.BASIC_DEPLOYED);
+  static final RecordQuery DETAILED = one(View.DETAILED);
+  static final ListQuery LIST = list(View.BASIC);
+  static final ListQuery LIST_DEPLOYED = list(View.BASIC_DEPLOYED);
+
+  private static final Current.Reader CURRENT = new Current.Reader(ProjectFields.PROJECT, TABLE);
+
+  private static final Sql CODE_TAKEN =
+      Sql.of(
+          """
+          SELECT 1 FROM project
+          WHERE firm_id = :firm AND code_folded = :code AND NOT is_template AND id <> :id\
+          """);
+
+  private static final Sql DISPLAY_NAME_IS_SET =
+      Sql.of("SELECT 1 FROM project WHERE firm_id = :firm AND id = :id AND display_name_is_set");
+
+  private static final List<Sql> DELETE_BELOW =
+      List.of(
+          below("project_custom_value"),
+          below("project_address"),
+          below("project_contact"),
+          below("project_staff_team"),
+          below("project_team"));
+
+  private final Transaction transaction;
+
+  ProjectStore(Transaction transaction) {
+    this.transaction = transaction;
+  }
+
+  private static RecordQuery one(View view) {
+    return new RecordQuery(ProjectFields.PROJECT, view, "p.id = :id AND NOT p.is_template");
+  }
+
+  private static ListQuery list(View view) {
+    return new ListQuery(
+        ProjectFields.PROJECT,
+        view,
+        "NOT p.is_template AND (:inactive OR s.closes_projects IS NULL OR NOT s.closes_projects) AND "
+            + ProjectAccess.VISIBLE,
+        List.of(ListQuery.Order.text("p.display_name_folded"), ListQuery.Order.number("p.id")));
+  }
+
+  private static Sql below(String table) {
+    return Sql.of("DELETE FROM %s WHERE firm_id = :firm AND project_id = :id".formatted(table));
+  }
+
+  Optional<Current> current(long id) {
+    return CURRENT.read(transaction, id);
+  }
+
+  /**
+   * Whether another project has this code, in any letter case; templates do not count (ruling 7.3).
+   */
+  boolean codeIsTaken(String code, long exceptId) {
+    return transaction
+        .query(CODE_TAKEN)
+        .set("code", Values.folded(code))
+        .set("id", exceptId)
+        .exists();
+  }
+
+  /** Whether somebody has set the display name, so that it is not made from the pattern. */
+  boolean displayNameIsSet(long id) {
+    return transaction.query(DISPLAY_NAME_IS_SET).set("id", id).exists();
+  }
+
+  /** Adds a project; its display name is set or still to be made. */
+  long insert(Changes changes, String now) {
+    long id = transaction.newId();
+    Map<String, @Nullable Object> values = columns(changes, now);
+    values.put("id", id);
+    values.put("is_template", false);
+    values.put("created_at", now);
+    values.putIfAbsent("display_name", "");
+    values.putIfAbsent("display_name_folded", "");
+    values.putIfAbsent("display_name_is_set", false);
+    values.putIfAbsent("is_all_staff", false);
+    values.putIfAbsent("is_no_charge", false);
+    values.putIfAbsent("invoice_subtotal", 0L);
+    values.putIfAbsent("billing_rate", BillingRate.STANDARD);
+    values.putIfAbsent("flat_rate", 0L);
+    transaction.insert(TABLE, values);
+    return id;
+  }
+
+  void update(long id, Changes changes, String now) {
+    transaction.update(TABLE, id, columns(changes, now));
+  }
+
+  private static Map<String, @Nullable Object> columns(Changes changes, String now) {
+    Map<String, @Nullable Object> values = changes.columns();
+    String code = changes.get(ProjectFields.CODE);
+    if (code != null) {
+      values.put("code_folded", Values.folded(code));
+    }
+    if (changes.has(ProjectFields.DISPLAY_NAME)) {
+      String set = changes.get(ProjectFields.DISPLAY_NAME);
+      values.put("display_name", set == null ? "" : set);
+      values.put("display_name_folded", set == null ? "" : Values.folded(set));
+      values.put("display_name_is_set", set != null);
+    }
+    values.put("modified_at", now);
+    return values;
+  }
+
+  /** Removes a project and everything below it. */
+  void delete(long id) {
+    DELETE_BELOW.forEach(sql -> transaction.query(sql).set("id", id).run());
+    transaction.delete(TABLE, id);
+  }
+}

@@ -1,0 +1,5 @@
+/** Projects. */
+@NullMarked
+package dev.stint.project;
+
+import org.jspecify.annotations.NullMarked;
