@@ -1,0 +1,126 @@
+package dev.stint.firm;
+
+import dev.stint.access.Right;
+import dev.stint.project.DisplayNames;
+import dev.stint.store.Sql;
+import dev.stint.store.Transaction;
+import dev.stint.store.Values;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a firm with what work needs to begin: security groups, statuses, roles and lists (ruling
+ * 6.1, 9.1).
+ */
+public final class NewFirm {
+  private static final Sql INSERT =
+      Sql.of(
+          """
+          INSERT INTO firm
+            (id, firm_key, name, time_zone, display_name_pattern, project_list_fields, created_at)
+          VALUES (:id, :key, :name, :zone, :pattern, 'Documented', :now)\
+          """);
+
+  private static final Set<Right> MANAGER =
+      EnumSet.complementOf(EnumSet.of(Right.MANAGES_STAFF, Right.ADMINISTERS_FIRM));
+
+  /**
+   * The lists of a new firm; a minus marks a production status that makes its projects inactive.
+   */
+  private static final Map<String, List<String>> LISTS =
+      Map.ofEntries(
+          Map.entry("CCenter1", List.of("Main Office")),
+          Map.entry("CCenter2", List.of("Unassigned Partner")),
+          Map.entry("CCenter3", List.of("General Department")),
+          Map.entry("StatusProduction", List.of("In Process", "On Hold", "-Closed", "-Cancelled")),
+          Map.entry("StatusBilling", List.of("Active", "On Hold", "Not Billed")),
+          Map.entry("StatusStaff", List.of("Active", "On Leave", "Terminated")),
+          Map.entry(
+              "StatusExpenseRpt", List.of("Draft", "Submitted", "Approved", "Rejected", "Paid")),
+          Map.entry(
+              "LookupProjectType", List.of("Consulting", "Fixed Fee", "Retainer", "Internal")),
+          Map.entry("LookupContactType", List.of("Client", "Vendor", "Partner", "Other")),
+          Map.entry("LookupClientType", List.of("Customer", "Prospect", "Internal")),
+          Map.entry("LookupStaffType", List.of("Employee", "Contractor")),
+          Map.entry("LookupStaffHourlyType", List.of("Salaried", "Hourly")),
+          Map.entry(
+              "LookupProjectTeamRoles",
+              List.of("Partner", "Project Manager", "Consultant", "Analyst")),
+          Map.entry("StaffOrgList", List.of("Firm")),
+          Map.entry(
+              "InvoiceTypes", List.of("Time & Materials", "Fixed Fee", "Retainer", "No Invoice")),
+          Map.entry("InvoicePostTypes", List.of("Summary", "Detail")),
+          Map.entry("CurrencyList", List.of("USD", "EUR", "GBP", "CAD", "AUD")));
+
+  private NewFirm() {}
+
+  /**
+   * Makes a firm.
+   *
+   * @param key its id in the API, not used by another firm
+   * @return its id in the database
+   */
+  public static long create(
+      Transaction transaction, String key, String name, ZoneId zone, Clock clock) {
+    long id = transaction.newId();
+    transaction
+        .query(INSERT)
+        .set("id", id)
+        .set("key", key)
+        .set("name", name)
+        .set("zone", zone.getId())
+        .set("pattern", DisplayNames.STANDARD_PATTERN)
+        .set("now", Values.now(clock))
+        .run();
+    Transaction firm = transaction.within(id);
+    group(firm, "Administrator", EnumSet.allOf(Right.class));
+    group(firm, "Manager", MANAGER);
+    group(firm, "Staff", EnumSet.noneOf(Right.class));
+    LISTS.forEach((list, names) -> {
+      for (int i = 0; i < names.size(); i++) {
+        String written = names.get(i);
+        boolean closes = written.startsWith("-");
+        addValue(firm, list, closes ? written.substring(1) : written, i + 1L, closes);
+      }
+    });
+    return id;
+  }
+
+  private static void group(Transaction firm, String name, Set<Right> rights) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    values.put("id", firm.newId());
+    values.put("name", name);
+    for (Right right : Right.values()) {
+      values.put(right.column(), rights.contains(right));
+    }
+    firm.insert("security_group", values);
+  }
+
+  /**
+   * Adds a value to one of a firm's lists.
+   *
+   * @param order where it stands in the list
+   * @param closesProjects of a production status: whether projects with it are inactive
+   * @return its id
+   */
+  public static long addValue(
+      Transaction firm, String list, String name, long order, boolean closesProjects) {
+    long id = firm.newId();
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    values.put("id", id);
+    values.put("list", list);
+    values.put("name", name);
+    values.put("name_folded", Values.folded(name));
+    values.put("sort_order", order);
+    values.put("is_inactive", false);
+    values.put("closes_projects", closesProjects);
+    firm.insert("picklist_value", values);
+    return id;
+  }
+}

@@ -1,0 +1,5 @@
+/** Firms: their making and their settings. */
+@NullMarked
+package dev.stint.firm;
+
+import org.jspecify.annotations.NullMarked;
