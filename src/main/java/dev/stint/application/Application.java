@@ -1,0 +1,87 @@
+package dev.stint.application;
+
+import dev.stint.access.Callers;
+import dev.stint.access.FixedWindows;
+import dev.stint.access.LoginFailures;
+import dev.stint.client.ClientApi;
+import dev.stint.config.Settings;
+import dev.stint.http.AccessLog;
+import dev.stint.http.Gate;
+import dev.stint.http.HealthApi;
+import dev.stint.http.Server;
+import dev.stint.picklist.PicklistApi;
+import dev.stint.project.ProjectApi;
+import dev.stint.session.SessionApi;
+import dev.stint.staff.StaffApi;
+import dev.stint.store.Database;
+import java.time.Clock;
+import java.util.function.LongSupplier;
+
+/** The server put together: the parts over one database, behind one gate. */
+public final class Application implements AutoCloseable {
+  private final HealthApi health;
+  private final Server server;
+
+  /**
+   * Put together, not started.
+   *
+   * @param accessLog where requests are logged
+   * @param clock what day and time it is
+   * @param nanoTime like {@link System#nanoTime}: what the throttle goes by
+   */
+  public Application(
+      Settings settings,
+      Database database,
+      AccessLog accessLog,
+      Clock clock,
+      LongSupplier nanoTime) {
+    Callers callers = new Callers(database, clock);
+    FixedWindows throttle =
+        new FixedWindows(
+            settings.get(Settings.THROTTLE_LIMIT),
+            settings.get(Settings.THROTTLE_WINDOW),
+            nanoTime);
+    LoginFailures failures =
+        new LoginFailures(
+            new FixedWindows(
+                settings.get(Settings.LOGIN_USER_LIMIT),
+                settings.get(Settings.LOGIN_WINDOW),
+                nanoTime),
+            new FixedWindows(
+                settings.get(Settings.LOGIN_ADDRESS_LIMIT),
+                settings.get(Settings.LOGIN_WINDOW),
+                nanoTime));
+    this.health = new HealthApi(database);
+    Gate gate =
+        new Gate(
+            Routes.BASE,
+            Routes.table(
+                new SessionApi(
+                    database, callers, failures, settings.get(Settings.SESSION_LIFETIME), clock),
+                new ProjectApi(database, clock),
+                new ClientApi(database, clock),
+                new StaffApi(database),
+                new PicklistApi(database),
+                health),
+            callers,
+            throttle,
+            failures);
+    this.server = new Server(settings, gate, accessLog);
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @return the port
+   */
+  public int start() {
+    return server.start();
+  }
+
+  /** Lets requests under way finish, then stops. The database stays open. */
+  @Override
+  public void close() {
+    health.stopping();
+    server.close();
+  }
+}

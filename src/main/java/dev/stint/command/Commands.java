@@ -1,0 +1,73 @@
+package dev.stint.command;
+
+import dev.stint.config.BadSettingException;
+import dev.stint.store.StoreException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** All commands. */
+@Command(
+    name = "stint",
+    mixinStandardHelpOptions = true,
+    versionProvider = Commands.Version.class,
+    description =
+        "A server for projects, people, rates and time. Its API is that of BigTime, version 2.",
+    footer = {"", "Try it:  stint serve --demo"},
+    subcommands = {
+      ServeCommand.class,
+      ConfigCommand.class,
+      FirmCommand.class,
+      UserCommand.class,
+      TokenCommand.class,
+      TestCommand.class,
+      TrainCommand.class
+    })
+public final class Commands implements Runnable {
+  private Commands() {}
+
+  /**
+   * Runs a command and returns the exit code: 0, 1 when it could not be done, 2 when it was not
+   * understood.
+   */
+  public static int run(String... arguments) {
+    Logs.warningsOnly();
+    CommandLine line = new CommandLine(new Commands());
+    line.setExecutionExceptionHandler((exception, failed, _) -> {
+      if (!isExpected(exception)) {
+        throw exception;
+      }
+      PrintWriter err = failed.getErr();
+      err.println(exception.getMessage());
+      err.flush();
+      return 1;
+    });
+    return line.execute(arguments);
+  }
+
+  /**
+   * Whether the message is written for who typed the command; anything else is a mistake of the
+   * program's.
+   */
+  private static boolean isExpected(Exception exception) {
+    return exception instanceof CommandException
+        || exception instanceof BadSettingException
+        || exception instanceof StoreException;
+  }
+
+  /** Without a command: how to use them. */
+  @Override
+  public void run() {
+    CommandLine.usage(this, System.out);
+  }
+
+  /** The version that the jar was built as. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Commands.class.getPackage().getImplementationVersion();
+      return new String[] {"Stint " + (version == null ? "(from sources)" : version)};
+    }
+  }
+}

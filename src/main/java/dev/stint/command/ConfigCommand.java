@@ -1,0 +1,30 @@
+package dev.stint.command;
+
+import dev.stint.config.Setting;
+import dev.stint.config.Settings;
+import java.util.Map;
+import picocli.CommandLine.Command;
+
+/** {@code stint config}. */
+@Command(
+    name = "config",
+    mixinStandardHelpOptions = true,
+    description = "Prints every setting: its value, where it comes from, and what it does.")
+final class ConfigCommand extends DataCommand {
+  @Override
+  void run() {
+    Settings settings = settings(Map.of());
+    out()
+        .println(
+            "# Later beats earlier: defaults, %s, environment, --set.".formatted(settingsFile()));
+    for (Setting<?> setting : Settings.all()) {
+      out().println();
+      out().println("# " + setting.description());
+      out()
+          .println(
+              "# Takes %s; default %s; from: %s."
+                  .formatted(setting.accepts(), setting.standard(), settings.source(setting)));
+      out().println("%s=%s".formatted(setting.name(), settings.text(setting)));
+    }
+  }
+}
