@@ -1,0 +1,224 @@
+package dev.stint.support;
+
+import dev.stint.access.Passwords;
+import dev.stint.access.TokenHash;
+import dev.stint.firm.NewFirm;
+import dev.stint.firm.Users;
+import dev.stint.store.FirmDatabase;
+import dev.stint.store.Sql;
+import dev.stint.store.Transaction;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A firm of a test's own, and shortcuts to fill it: straight into the database what the test is not
+ * about.
+ */
+public final class TestFirm {
+  /** Of every user that a test makes. */
+  public static final String PASSWORD = "correct horse";
+
+  /** Hashed once: it is slow on purpose. */
+  private static final String HASH = Passwords.hash(PASSWORD);
+
+  private final TestServer server;
+  private final long id;
+  private final String key;
+
+  TestFirm(TestServer server, long id, String key) {
+    this.server = server;
+    this.id = id;
+    this.key = key;
+  }
+
+  /** The firm's id in the database. */
+  public long id() {
+    return id;
+  }
+
+  /** The firm's id in the API. */
+  public String key() {
+    return key;
+  }
+
+  /** The firm's part of the database. */
+  public FirmDatabase database() {
+    return server.database().firm(id);
+  }
+
+  /** Somebody of the firm, logged in. */
+  public record Person(long staffId, String email, String token, Api api) {}
+
+  /** An administrator's calls. */
+  public Api admin() {
+    return person("Administrator").api();
+  }
+
+  /** A new staffer of this security group, logged in. */
+  public Person person(String group) {
+    String email = group.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@example.com";
+    String token = TokenHash.newToken();
+    long user = server.database().write(transaction -> Users.create(transaction, email, HASH));
+    long staffId =
+        database()
+            .write(transaction -> {
+              long staff =
+                  Users.addStaff(
+                      transaction,
+                      user,
+                      group(transaction, group),
+                      group,
+                      "Person",
+                      email,
+                      Map.of(),
+                      Clock.systemUTC());
+              session(transaction, staff, token, "9999-12-31T00:00:00Z");
+              return staff;
+            });
+    return new Person(staffId, email, token, as(token));
+  }
+
+  private static long group(Transaction transaction, String group) {
+    Long found = Users.groups(transaction).get(group);
+    if (found == null) {
+      throw new IllegalArgumentException(group);
+    }
+    return found;
+  }
+
+  private static void session(Transaction transaction, long staff, String token, String expires) {
+    transaction.insert(
+        "user_session",
+        Map.of(
+            "token_hash", TokenHash.of(token).bytes(), "staff_id", staff, "expires_at", expires));
+  }
+
+  /** Calls with this session token. */
+  public Api as(String token) {
+    return server.anonymous().with("X-Auth-Token", token).with("X-Auth-Realm", key);
+  }
+
+  /** Calls with this firm token. */
+  public Api asFirmToken(String token) {
+    return server.anonymous().with("X-Auth-ApiToken", token).with("X-Auth-Realm", key);
+  }
+
+  /** A staffer who does not log in. */
+  public long staff(String firstName, String lastName) {
+    return database()
+        .write(transaction ->
+            Users.addStaff(
+                transaction,
+                null,
+                group(transaction, "Staff"),
+                firstName,
+                lastName,
+                null,
+                Map.of(),
+                Clock.systemUTC()));
+  }
+
+  /** A project, made through the API, with this code; its id. */
+  public long project(String code) {
+    return admin()
+        .post(
+            "/project/detail",
+            "{\"Nm\": \"Project %s\", \"ProjectCode\": \"%s\"}".formatted(code, code))
+        .expect(200)
+        .json()
+        .get("SystemId")
+        .asLong();
+  }
+
+  /** A client, made through the API; its id. */
+  public long client(String name) {
+    return admin()
+        .post("/client/detail", "{\"Nm\": \"%s\"}".formatted(name))
+        .expect(200)
+        .json()
+        .get("SystemId")
+        .asLong();
+  }
+
+  /** Puts a staffer on a project's team. */
+  public void onTeam(long project, long staff, boolean lead) {
+    insert("project_team", Map.of("project_id", project, "staff_id", staff, "is_lead", lead));
+  }
+
+  /** A staff team with this member, selected for a project. */
+  public void byStaffTeam(long project, long staff) {
+    database()
+        .write(transaction -> {
+          long team = transaction.newId();
+          transaction.insert(
+              "staff_team",
+              Map.of("id", team, "name", "Team", "name_folded", "team", "sort_order", 0L));
+          transaction.insert("staff_team_member", Map.of("team_id", team, "staff_id", staff));
+          transaction.insert("project_staff_team", Map.of("project_id", project, "team_id", team));
+          return true;
+        });
+  }
+
+  /** The id of a value of one of the firm's lists. */
+  public long value(String list, String name) {
+    return database()
+        .read(transaction ->
+            transaction
+                .query(
+                    Sql.of(
+                        "SELECT id FROM picklist_value WHERE firm_id = :firm AND list = :list AND name = :name"))
+                .set("list", list)
+                .set("name", name)
+                .first(row -> row.number(1))
+                .orElseThrow());
+  }
+
+  /** Adds a value to one of the firm's lists; its id. */
+  public long addValue(String list, String name) {
+    return database().write(transaction -> NewFirm.addValue(transaction, list, name, 99, false));
+  }
+
+  /** Adds a row to a table of the firm. */
+  public void insert(String table, Map<String, ? extends @Nullable Object> row) {
+    database()
+        .write(transaction -> {
+          transaction.insert(table, row);
+          return true;
+        });
+  }
+
+  /** Adds a row with a new id to a table of the firm; the id. */
+  public long insertNew(String table, Map<String, ? extends @Nullable Object> row) {
+    return database()
+        .write(transaction -> {
+          Map<String, @Nullable Object> all = new LinkedHashMap<>(row);
+          long newId = transaction.newId();
+          all.put("id", newId);
+          transaction.insert(table, all);
+          return newId;
+        });
+  }
+
+  /** How many rows a table of the firm has. */
+  public long count(String table) {
+    return database()
+        .read(transaction ->
+            transaction
+                .query(Sql.of("SELECT COUNT(*) FROM %s WHERE firm_id = :firm".formatted(table)))
+                .first(row -> row.number(1))
+                .orElseThrow());
+  }
+
+  /** A firm token of this staffer; the token. */
+  public String firmToken(long staff, @Nullable String expires) {
+    String token = TokenHash.newToken();
+    database()
+        .write(transaction ->
+            Users.addToken(transaction, token, "test", staff, expires, Clock.systemUTC()));
+    return token;
+  }
+}
