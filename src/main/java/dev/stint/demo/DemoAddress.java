@@ -5,11 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An address, written {@code street; city; state; zip; country}.
- *
- * @param country an empty part is null
- */
+/** An address, written {@code street; city; state; zip; country}; an empty part is null. */
 record DemoAddress(
     @Nullable String street,
     @Nullable String city,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes projects and templates with what hangs below them. */
 final class DemoProjects {
   private static final long DAYS_OF_CHANGES = 31;
+  private static final int MINUTES = 60;
 
   private final DemoFirm firm;
   private final Transaction transaction;
@@ -75,7 +76,7 @@ final class DemoProjects {
     if (end != null && end.compareTo(day) < 0) {
       day = end;
     }
-    return (start.compareTo(day) > 0 ? start : day) + "T16:%02d:00Z".formatted(made);
+    return (start.compareTo(day) > 0 ? start : day) + "T16:%02d:00Z".formatted(made % MINUTES);
   }
 
   private void template(DemoTable.Row row) {

@@ -49,7 +49,7 @@ final class DemoStaff {
               more,
               hired);
       firm.know("staff", who, id);
-      // How the contact of an internal project, or a token, names the staffer.
+      // How a token names its creator.
       firm.know("staff", email, id);
     }
   }
