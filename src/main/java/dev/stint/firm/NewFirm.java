@@ -33,8 +33,8 @@ public final class NewFirm {
   /**
    * The lists of a new firm; a minus marks a production status that makes its projects inactive.
    */
-  private static final Map<String, List<String>> LISTS =
-      Map.ofEntries(
+  private static final List<Map.Entry<String, List<String>>> LISTS =
+      List.of(
           Map.entry("CCenter1", List.of("Main Office")),
           Map.entry("CCenter2", List.of("Unassigned Partner")),
           Map.entry("CCenter3", List.of("General Department")),
@@ -82,13 +82,15 @@ public final class NewFirm {
     group(firm, "Administrator", EnumSet.allOf(Right.class));
     group(firm, "Manager", MANAGER);
     group(firm, "Staff", EnumSet.noneOf(Right.class));
-    LISTS.forEach((list, names) -> {
+    for (Map.Entry<String, List<String>> entry : LISTS) {
+      String list = entry.getKey();
+      List<String> names = entry.getValue();
       for (int i = 0; i < names.size(); i++) {
         String written = names.get(i);
         boolean closes = written.startsWith("-");
         addValue(firm, list, closes ? written.substring(1) : written, i + 1L, closes);
       }
-    });
+    }
     return id;
   }
 
