@@ -73,10 +73,17 @@ abstract class DataCommand implements Callable<Integer> {
 
   /** The database of the firms, made when missing. */
   final Database open(Settings settings) {
-    return open(settings, "stint.db");
+    String url = settings.get(Settings.STORE_URL);
+    return url.equals("sqlite")
+        ? openFile(settings, "stint.db")
+        : Databases.postgres(
+            url,
+            Math.toIntExact(settings.get(Settings.STORE_READERS)),
+            Math.toIntExact(settings.get(Settings.STORE_WRITERS)));
   }
 
-  final Database open(Settings settings, String name) {
+  /** A database in a file of the data folder. */
+  final Database openFile(Settings settings, String name) {
     return Databases.sqlite(
         folder.resolve(name), Math.toIntExact(settings.get(Settings.STORE_READERS)));
   }

@@ -122,7 +122,7 @@ final class ServeCommand extends DataCommand {
         }
       }
     }
-    Database database = open(settings, DEMO_DATABASE);
+    Database database = openFile(settings, DEMO_DATABASE);
     DemoData.createIfEmpty(database, Clock.systemUTC());
     return database;
   }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> its value in Java
  */
 public final class Setting<T> {
+  private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^&\\s]*");
+
   private final String name;
   private final String standard;
   private final String accepts;
@@ -105,6 +108,16 @@ public final class Setting<T> {
         name, standard, "a text", description, text -> text.isBlank() ? null : text);
   }
 
+  /** Where the database is: a password in it is never shown. */
+  static Setting<String> database(String name, String description) {
+    return new Setting<>(
+        name,
+        "sqlite",
+        "sqlite, or an address such as jdbc:postgresql://localhost/stint?user=stint&password=secret",
+        description,
+        text -> text.equals("sqlite") || text.startsWith("jdbc:postgresql:") ? text : null);
+  }
+
   static Setting<String> oneOf(String name, List<String> choices, String description) {
     return new Setting<>(
         name,
@@ -137,6 +150,11 @@ public final class Setting<T> {
   /** What it does, in a sentence. */
   public String description() {
     return description;
+  }
+
+  /** What was written, as it may be shown: without a password. */
+  static String shown(String text) {
+    return PASSWORD.matcher(text).replaceAll("$1…");
   }
 
   /** The value, or null when the text is none that the setting takes. */

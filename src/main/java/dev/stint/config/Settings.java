@@ -116,11 +116,28 @@ public final class Settings {
               Duration.ofDays(1),
               "How long a window of failed logins lasts, from the first one."));
 
+  /** Where the database is. */
+  public static final Setting<String> STORE_URL =
+      declare(
+          Setting.database(
+              "store.url",
+              "Where the database is: SQLite in the data folder, or PostgreSQL 15 or newer."));
+
   /** Connections that read. */
   public static final Setting<Long> STORE_READERS =
       declare(
           Setting.number(
               "store.readers", 4, 1, 64, "How many reads of the database may run at once."));
+
+  /** Connections that write, on PostgreSQL. */
+  public static final Setting<Long> STORE_WRITERS =
+      declare(
+          Setting.number(
+              "store.writers",
+              8,
+              1,
+              64,
+              "How many writes may run at once on PostgreSQL; SQLite has one writer."));
 
   /** How log lines look. */
   public static final Setting<String> LOG_FORMAT =
@@ -211,7 +228,7 @@ public final class Settings {
     if (value == null) {
       throw new BadSettingException(
           "The setting %s takes %s, not \"%s\" (%s)."
-              .formatted(setting.name(), setting.accepts(), text, source));
+              .formatted(setting.name(), setting.accepts(), Setting.shown(text), source));
     }
     return new Value(value, text.strip(), source);
   }
@@ -224,7 +241,7 @@ public final class Settings {
 
   /** A setting's value as it was written. */
   public String text(Setting<?> setting) {
-    return value(setting).text;
+    return Setting.shown(value(setting).text);
   }
 
   /** Where a setting's value comes from, in words. */

@@ -7,8 +7,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** Opens databases: makes what is missing, brings the schema up to date. */
+/**
+ * Opens databases, each with the words that its schema needs (the placeholders of {@code db/}):
+ * makes what is missing, brings the schema up to date.
+ */
 public final class Databases {
+  private static final int OLDEST_POSTGRES = 15;
+
   private Databases() {}
 
   /**
@@ -41,5 +46,32 @@ public final class Databases {
     } catch (SQLException e) {
       throw new StoreException("The database " + file + " cannot be opened: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Opens the PostgreSQL database at this address.
+   *
+   * @param url {@code jdbc:postgresql:…}, with user and password as parameters
+   * @param readers how many reads may run at once
+   * @param writers how many writes may run at once
+   * @throws StoreException saying in one sentence why it cannot be used
+   */
+  public static Database postgres(String url, int readers, int writers) {
+    String shown = url.replaceAll("[?].*", "");
+    try (var connection = DriverManager.getConnection(url)) {
+      if (connection.getMetaData().getDatabaseMajorVersion() < OLDEST_POSTGRES) {
+        throw new StoreException(
+            "The database %s is PostgreSQL %s; Stint needs %d or newer."
+                .formatted(
+                    shown, connection.getMetaData().getDatabaseProductVersion(), OLDEST_POSTGRES),
+            null);
+      }
+      Migrations.run(
+          connection, url, Map.of("text", "TEXT COLLATE \"C\"", "bytes", "BYTEA", "table", ""));
+    } catch (SQLException e) {
+      throw new StoreException(
+          "The database %s cannot be opened: %s".formatted(shown, e.getMessage()), e);
+    }
+    return new PostgresDatabase(url, readers, writers);
   }
 }

@@ -23,11 +23,12 @@ final class Migrations {
    */
   static void run(Connection connection, String url, Map<String, String> placeholders)
       throws SQLException {
+    String shown = url.replaceAll("[?].*", "");
     int version = version(connection);
     if (version > CURRENT) {
       throw new StoreException(
           "The database %s has schema %d; this version of Stint knows schemas up to %d. Start the newer Stint that made it."
-              .formatted(url, version, CURRENT),
+              .formatted(shown, version, CURRENT),
           null);
     }
     // Flyway takes about a second to start, so it is asked only when there is something to do.
@@ -41,7 +42,7 @@ final class Migrations {
             .migrate();
       } catch (FlywayException e) {
         throw new StoreException(
-            "The database %s could not be brought up to date.".formatted(url), e);
+            "The database %s could not be brought up to date.".formatted(shown), e);
       }
     }
   }

@@ -1,5 +1,8 @@
 package dev.stint.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -31,20 +34,8 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(FOUNDATION)
           .should()
-          .dependOnClassesThat()
-          .resideOutsideOfPackages(
-              concat(
-                  FOUNDATION,
-                  "java..",
-                  "org.jspecify..",
-                  "io.helidon..",
-                  "tools.jackson..",
-                  "com.ctc.wstx..",
-                  "org.codehaus.stax2..",
-                  "org.flywaydb..",
-                  "com.github.benmanes.caffeine..",
-                  "com.password4j..",
-                  "javax.xml.stream.."))
+          .dependOnClassesThat(
+              resideInAPackage("dev.stint..").and(resideOutsideOfPackages(FOUNDATION)))
           .because("features stand on it, so that one can be read, changed or taken out by itself");
 
   @ArchTest
@@ -54,7 +45,7 @@ class ArchitectureTest {
           .resideOutsideOfPackage("dev.stint.store..")
           .should()
           .dependOnClassesThat(
-              com.tngtech.archunit.base.DescribedPredicate.describe(
+              describe(
                   "are of JDBC, but for the exception that reading a row throws",
                   c ->
                       c.getPackageName().equals("java.sql")
@@ -81,10 +72,4 @@ class ArchitectureTest {
           .should()
           .haveOnlyPrivateConstructors()
           .because("the errors of the API are a closed list (ruling 5.2)");
-
-  private static String[] concat(String[] one, String... other) {
-    return java.util.stream.Stream.concat(
-            java.util.Arrays.stream(one), java.util.Arrays.stream(other))
-        .toArray(String[]::new);
-  }
 }

@@ -27,13 +27,15 @@ import java.util.stream.Stream;
  */
 public final class TestServer implements AutoCloseable {
 
+  private final String name;
   private final Database database;
   private final Application application;
   private final int port;
   private final AtomicLong nanos;
   private final ByteArrayOutputStream accessLog;
 
-  private TestServer(Database database, Map<String, String> settings) {
+  private TestServer(String name, Database database, Map<String, String> settings) {
+    this.name = name;
     this.database = database;
     this.nanos = new AtomicLong(System.nanoTime());
     this.accessLog = new ByteArrayOutputStream();
@@ -51,7 +53,7 @@ public final class TestServer implements AutoCloseable {
 
   /** The shared servers, one for each database. */
   public static Stream<TestServer> onEachDatabase() {
-    return Stream.of(Shared.SQLITE);
+    return Stream.of(Shared.SQLITE, Shared.POSTGRES);
   }
 
   /** A server of the test's own, on SQLite, with these settings. */
@@ -59,7 +61,7 @@ public final class TestServer implements AutoCloseable {
     try {
       Path folder = Files.createTempDirectory("stint-test");
       folder.toFile().deleteOnExit();
-      return new TestServer(Databases.sqlite(folder.resolve("stint.db"), 4), settings);
+      return new TestServer("SQLite", Databases.sqlite(folder.resolve("stint.db"), 4), settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -107,11 +109,13 @@ public final class TestServer implements AutoCloseable {
 
   @Override
   public String toString() {
-    return "SQLite";
+    return name;
   }
 
   /** Started by the first test that needs it. */
   private static final class Shared {
     static final TestServer SQLITE = start(Map.of("throttle.limit", "0"));
+    static final TestServer POSTGRES =
+        new TestServer("PostgreSQL", TestPostgres.newDatabase(), Map.of("throttle.limit", "0"));
   }
 }
