@@ -8,7 +8,9 @@ import dev.stint.config.Settings;
 import dev.stint.http.AccessLog;
 import dev.stint.http.Gate;
 import dev.stint.http.HealthApi;
+import dev.stint.http.MetricsApi;
 import dev.stint.http.Server;
+import dev.stint.metrics.Metrics;
 import dev.stint.picklist.PicklistApi;
 import dev.stint.project.ProjectApi;
 import dev.stint.session.SessionApi;
@@ -20,6 +22,7 @@ import java.util.function.LongSupplier;
 /** The server put together: the parts over one database, behind one gate. */
 public final class Application implements AutoCloseable {
   private final HealthApi health;
+  private final Metrics metrics;
   private final Server server;
 
   /**
@@ -52,21 +55,29 @@ public final class Application implements AutoCloseable {
                 settings.get(Settings.LOGIN_WINDOW),
                 nanoTime));
     this.health = new HealthApi(database);
+    this.metrics = new Metrics(database);
     Gate gate =
         new Gate(
             Routes.BASE,
             Routes.table(
                 new SessionApi(
-                    database, callers, failures, settings.get(Settings.SESSION_LIFETIME), clock),
+                    database,
+                    callers,
+                    failures,
+                    settings.get(Settings.SESSION_LIFETIME),
+                    clock,
+                    metrics),
                 new ProjectApi(database, clock),
                 new ClientApi(database, clock),
                 new StaffApi(database),
                 new PicklistApi(database),
-                health),
+                health,
+                new MetricsApi(metrics, settings)),
             callers,
             throttle,
-            failures);
-    this.server = new Server(settings, gate, accessLog);
+            failures,
+            metrics);
+    this.server = new Server(settings, gate, accessLog, metrics);
   }
 
   /**
@@ -83,5 +94,6 @@ public final class Application implements AutoCloseable {
   public void close() {
     health.stopping();
     server.close();
+    metrics.close();
   }
 }

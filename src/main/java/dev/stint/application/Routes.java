@@ -2,6 +2,7 @@ package dev.stint.application;
 
 import dev.stint.client.ClientApi;
 import dev.stint.http.HealthApi;
+import dev.stint.http.MetricsApi;
 import dev.stint.http.RouteTable;
 import dev.stint.picklist.PicklistApi;
 import dev.stint.project.ProjectApi;
@@ -21,7 +22,8 @@ final class Routes {
       ClientApi clients,
       StaffApi staff,
       PicklistApi picklists,
-      HealthApi health) {
+      HealthApi health,
+      MetricsApi metrics) {
     return new RouteTable()
         .under(BASE)
         .open("POST", "/session", sessions::login)
@@ -45,6 +47,7 @@ final class Routes {
         .route("GET", "/picklist/fieldValues/{list}", picklists::fieldValues)
         .under("")
         .open("GET", "/health/live", health::live)
-        .open("GET", "/health/ready", health::ready);
+        .open("GET", "/health/ready", health::ready)
+        .open("GET", "/metrics", metrics::get);
   }
 }

@@ -133,7 +133,9 @@ final class ServeCommand extends DataCommand {
     Application application =
         new Application(settings, database, accessLog, Clock.systemUTC(), System::nanoTime);
     int listening = application.start();
-    String address = "http://%s:%d".formatted(inUrl(settings.get(Settings.SERVER_HOST)), listening);
+    String scheme = settings.get(Settings.TLS_CERTIFICATE).isPresent() ? "https" : "http";
+    String address =
+        "%s://%s:%d".formatted(scheme, inUrl(settings.get(Settings.SERVER_HOST)), listening);
     out.println("Listening on " + address);
     out.println("API:      " + address + "/BigTimeData/api/v2");
     if (demo) {

@@ -1,9 +1,11 @@
 package dev.stint.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +108,16 @@ public final class Setting<T> {
   static Setting<String> text(String name, String standard, String description) {
     return new Setting<>(
         name, standard, "a text", description, text -> text.isBlank() ? null : text);
+  }
+
+  /** A file, or nothing. */
+  static Setting<Optional<Path>> file(String name, String description) {
+    return new Setting<>(
+        name,
+        "",
+        "the path of a file, or nothing",
+        description,
+        text -> text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text)));
   }
 
   /** Where the database is: a password in it is never shown. */

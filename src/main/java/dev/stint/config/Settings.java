@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,68 @@ public final class Settings {
               Duration.ZERO,
               Duration.ofMinutes(10),
               "How long requests under way may take to finish when the server stops."));
+
+  /** How long a connection may be silent inside a request. */
+  public static final Setting<Duration> SERVER_READ_TIMEOUT =
+      declare(
+          Setting.duration(
+              "server.read.timeout",
+              "30s",
+              Duration.ofSeconds(1),
+              Duration.ofHours(1),
+              "How long the server waits for the next bytes of a request before it closes the connection."));
+
+  /** How long a connection may be idle between requests. */
+  public static final Setting<Duration> SERVER_IDLE_TIMEOUT =
+      declare(
+          Setting.duration(
+              "server.idle.timeout",
+              "5m",
+              Duration.ofSeconds(1),
+              Duration.ofDays(1),
+              "How long a connection may be idle between requests before the server closes it."));
+
+  /** The most connections. */
+  public static final Setting<Long> SERVER_CONNECTIONS =
+      declare(
+          Setting.number(
+              "server.connections",
+              10_000,
+              1,
+              1_000_000,
+              "How many connections may be open at once."));
+
+  /** The largest header. */
+  public static final Setting<Long> SERVER_HEADER_LIMIT =
+      declare(
+          Setting.number(
+              "server.header.limit",
+              16_384,
+              1_024,
+              1_048_576,
+              "The largest header of a request, in bytes."));
+
+  /** The certificate chain for TLS. */
+  public static final Setting<Optional<Path>> TLS_CERTIFICATE =
+      declare(
+          Setting.file(
+              "tls.certificate",
+              "A PEM file with the certificate and its chain; with tls.key it turns TLS on. Read again when it changes."));
+
+  /** The private key for TLS. */
+  public static final Setting<Optional<Path>> TLS_KEY =
+      declare(
+          Setting.file(
+              "tls.key",
+              "A PEM file with the private key of tls.certificate, without a password."));
+
+  /** Who may read the metrics. */
+  public static final Setting<String> METRICS_ACCESS =
+      declare(
+          Setting.oneOf(
+              "metrics.access",
+              List.of("loopback", "all", "off"),
+              "Who may read /metrics: callers on this machine, everybody, or nobody."));
 
   /** How long a session token is good. */
   public static final Setting<Duration> SESSION_LIFETIME =

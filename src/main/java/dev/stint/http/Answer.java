@@ -8,6 +8,7 @@ import dev.stint.wire.Problem;
 import dev.stint.wire.WireWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,13 @@ public final class Answer {
     out.endList();
     out.finish();
     return new Answer(200, format.contentType(), Map.of(), buffer, null);
+  }
+
+  /** 200 with a text of another kind, which has no formats to choose from. */
+  public static Answer text(String contentType, String text) {
+    Buffer buffer = new Buffer();
+    buffer.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    return new Answer(200, contentType, Map.of(), buffer, null);
   }
 
   /** A problem. */

@@ -5,6 +5,7 @@ import dev.stint.access.Callers;
 import dev.stint.access.FixedWindows;
 import dev.stint.access.LoginFailures;
 import dev.stint.access.TokenHash;
+import dev.stint.metrics.Metrics;
 import dev.stint.wire.Problem;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Gate {
   private final Callers callers;
   private final FixedWindows throttle;
   private final LoginFailures loginFailures;
+  private final Metrics metrics;
 
   /**
    * Over these routes.
@@ -32,12 +34,14 @@ public final class Gate {
       RouteTable routes,
       Callers callers,
       FixedWindows throttle,
-      LoginFailures loginFailures) {
+      LoginFailures loginFailures,
+      Metrics metrics) {
     this.base = base;
     this.routes = routes;
     this.callers = callers;
     this.throttle = throttle;
     this.loginFailures = loginFailures;
+    this.metrics = metrics;
   }
 
   /** Where a call goes. */
@@ -101,8 +105,9 @@ public final class Gate {
     return caller.get();
   }
 
-  private static void refuse(long seconds) {
+  private void refuse(long seconds) {
     if (seconds > 0) {
+      metrics.throttled();
       throw Problem.throttled(
           "This token has made too many calls. It is free again in %d seconds.".formatted(seconds),
           seconds);

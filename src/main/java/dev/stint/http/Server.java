@@ -1,6 +1,8 @@
 package dev.stint.http;
 
+import dev.stint.config.BadSettingException;
 import dev.stint.config.Settings;
+import dev.stint.metrics.Metrics;
 import dev.stint.store.StoreException;
 import dev.stint.wire.FormReader;
 import dev.stint.wire.Format;
@@ -15,20 +17,25 @@ import io.helidon.http.Status;
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +57,9 @@ public final class Server implements AutoCloseable {
   private static final Header GZIP =
       HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, "gzip");
 
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
   /** Below this many bytes compression costs more than it saves. */
   private static final int WORTH_COMPRESSING = 1024;
 
@@ -63,13 +73,18 @@ public final class Server implements AutoCloseable {
   private final AccessLog accessLog;
   private final int bodyLimit;
   private final WebServer server;
+  private final Optional<TlsFiles> tlsFiles;
+  private final Metrics metrics;
+  private Optional<Thread> tlsWatch = Optional.empty();
 
   /** Made, not started. */
-  public Server(Settings settings, Gate gate, AccessLog accessLog) {
+  public Server(Settings settings, Gate gate, AccessLog accessLog, Metrics metrics) {
+    this.metrics = metrics;
+    this.tlsFiles = tlsFiles(settings);
     this.gate = gate;
     this.accessLog = accessLog;
     this.bodyLimit = Math.toIntExact(settings.get(Settings.SERVER_BODY_LIMIT));
-    this.server =
+    WebServerConfig.Builder builder =
         WebServer.builder()
             .host(settings.get(Settings.SERVER_HOST))
             .port(Math.toIntExact(settings.get(Settings.SERVER_PORT)))
@@ -79,8 +94,27 @@ public final class Server implements AutoCloseable {
             .contentEncoding(
                 ContentEncodingContext.builder().contentEncodingsDiscoverServices(false).build())
             .directHandlers(directHandlers())
-            .routing(HttpRouting.builder().any(this::handle))
-            .build();
+            .maxTcpConnections(Math.toIntExact(settings.get(Settings.SERVER_CONNECTIONS)))
+            .idleConnectionTimeout(settings.get(Settings.SERVER_IDLE_TIMEOUT))
+            .connectionOptions(
+                options -> options.readTimeout(settings.get(Settings.SERVER_READ_TIMEOUT)))
+            .protocolsDiscoverServices(false)
+            .addProtocol(
+                Http1Config.builder()
+                    .maxHeadersSize(Math.toIntExact(settings.get(Settings.SERVER_HEADER_LIMIT)))
+                    .build())
+            .routing(HttpRouting.builder().any(this::handle));
+    tlsFiles.ifPresent(files -> builder.tls(files.read()));
+    this.server = builder.build();
+  }
+
+  private static Optional<TlsFiles> tlsFiles(Settings settings) {
+    Optional<Path> certificate = settings.get(Settings.TLS_CERTIFICATE);
+    Optional<Path> key = settings.get(Settings.TLS_KEY);
+    if (certificate.isPresent() != key.isPresent()) {
+      throw new BadSettingException("TLS takes both tls.certificate and tls.key, or neither.");
+    }
+    return certificate.map(file -> new TlsFiles(file, key.orElseThrow()));
   }
 
   /**
@@ -90,12 +124,14 @@ public final class Server implements AutoCloseable {
    */
   public int start() {
     server.start();
+    tlsWatch = tlsFiles.map(files -> files.watch(server::reloadTls));
     return server.port();
   }
 
   /** Lets requests under way finish, then stops. */
   @Override
   public void close() {
+    tlsWatch.ifPresent(Thread::interrupt);
     server.stop();
   }
 
@@ -135,18 +171,19 @@ public final class Server implements AutoCloseable {
       answer = Answer.problem(format, problem(e, id), "urn:stint:request:" + id);
     }
     long bytes = send(answer, method, first(headers, HeaderNames.ACCEPT_ENCODING), response, id);
+    long nanos = System.nanoTime() - began;
+    metrics.request(known(method), routeName, answer.status(), nanos);
     accessLog.log(
         new AccessLog.Entry(
-            id,
-            request.remotePeer().host(),
-            method,
-            routeName,
-            answer.status(),
-            bytes,
-            System.nanoTime() - began));
+            id, request.remotePeer().host(), method, routeName, answer.status(), bytes, nanos));
     if (headers.contains(HeaderValues.CONNECTION_CLOSE)) {
       throw new CloseConnectionException("asked for by the client");
     }
+  }
+
+  /** A method for the metrics: a caller's own words would make a new line of them each time. */
+  private static String known(String method) {
+    return METHODS.contains(method) ? method : "other";
   }
 
   /** The one place that turns what went wrong into what the caller hears of it. */

@@ -8,6 +8,7 @@ import dev.stint.access.Right;
 import dev.stint.access.TokenHash;
 import dev.stint.http.Answer;
 import dev.stint.http.Request;
+import dev.stint.metrics.Metrics;
 import dev.stint.store.Database;
 import dev.stint.wire.Fields;
 import dev.stint.wire.Name;
@@ -45,6 +46,7 @@ public final class SessionApi {
   private final LoginFailures failures;
   private final Duration lifetime;
   private final Clock clock;
+  private final Metrics metrics;
 
   /**
    * Over this database.
@@ -52,12 +54,18 @@ public final class SessionApi {
    * @param lifetime how long a session is good
    */
   public SessionApi(
-      Database database, Callers callers, LoginFailures failures, Duration lifetime, Clock clock) {
+      Database database,
+      Callers callers,
+      LoginFailures failures,
+      Duration lifetime,
+      Clock clock,
+      Metrics metrics) {
     this.sessions = new SessionStore(database);
     this.callers = callers;
     this.failures = failures;
     this.lifetime = lifetime;
     this.clock = clock;
+    this.metrics = metrics;
   }
 
   /** {@code POST /session}: logs a user in. */
@@ -79,12 +87,14 @@ public final class SessionApi {
         login == null || !right ? null : chosen(login.memberships(), firm, login.lastFirmId());
     if (membership == null) {
       failures.failed(user, request.address());
+      metrics.login(false);
       throw Problem.unauthenticated("The user, the password or the firm is not right.");
     }
     String token = TokenHash.newToken();
     TokenHash hash = TokenHash.of(token);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     sessions.start(membership, hash, now, now.plus(lifetime));
+    metrics.login(true);
     Caller caller =
         callers
             .bySession(membership.firmKey(), hash)

@@ -23,6 +23,17 @@ public interface Database extends AutoCloseable {
    */
   void onAccessChange(Runnable listener);
 
+  /** How busy the database is. */
+  Load load();
+
+  /**
+   * How busy a database is.
+   *
+   * @param reading how many reads are under way
+   * @param waiting how many writes wait for their turn or for a connection
+   */
+  record Load(int reading, int waiting) {}
+
   /** The part of the database that belongs to one firm. */
   default FirmDatabase firm(long firmId) {
     return new FirmDatabase(this, firmId);

@@ -114,6 +114,13 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
+  public Load load() {
+    return new Load(
+        readers.getHikariPoolMXBean().getActiveConnections(),
+        writers.getHikariPoolMXBean().getThreadsAwaitingConnection());
+  }
+
+  @Override
   public void onAccessChange(Runnable action) {
     listeners.add(action);
   }

@@ -92,6 +92,11 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
+  public Load load() {
+    return new Load(readerCount - readers.size(), writer.waiting());
+  }
+
+  @Override
   public void onAccessChange(Runnable listener) {
     listeners.add(listener);
   }

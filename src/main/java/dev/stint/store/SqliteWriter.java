@@ -67,6 +67,10 @@ final class SqliteWriter implements AutoCloseable {
     return new StoreException("a write failed", e.getCause());
   }
 
+  int waiting() {
+    return queue.size();
+  }
+
   private void loop() {
     List<Write<?>> batch = new ArrayList<>();
     while (open || !queue.isEmpty()) {

@@ -21,6 +21,7 @@ class ArchitectureTest {
     "dev.stint.store..",
     "dev.stint.catalog..",
     "dev.stint.access..",
+    "dev.stint.metrics..",
     "dev.stint.http.."
   };
 

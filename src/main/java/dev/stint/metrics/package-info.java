@@ -1,0 +1,5 @@
+/** What is measured of a running server. */
+@NullMarked
+package dev.stint.metrics;
+
+import org.jspecify.annotations.NullMarked;
