@@ -390,3 +390,20 @@ CREATE TABLE project_custom_value (
   FOREIGN KEY (firm_id, project_id) REFERENCES project (firm_id, id),
   FOREIGN KEY (firm_id, field_id)   REFERENCES custom_field (firm_id, id)
 ) ${table};
+
+-- Who changed what, and when: written in the transaction of the change itself.
+CREATE TABLE audit_entry (
+  firm_id    BIGINT  NOT NULL REFERENCES firm (id),
+  id         BIGINT  NOT NULL,
+  changed_at ${text} NOT NULL,
+  staff_id   BIGINT  NOT NULL,
+  record     ${text} NOT NULL,
+  record_id  BIGINT  NOT NULL,
+  action     ${text} NOT NULL,
+  -- what was written, as a JSON object by column
+  written    ${text},
+  PRIMARY KEY (firm_id, id),
+  FOREIGN KEY (firm_id, staff_id) REFERENCES staff (firm_id, id)
+) ${table};
+CREATE INDEX audit_entry_newest ON audit_entry (firm_id, (-id));
+CREATE INDEX audit_entry_by_record ON audit_entry (firm_id, record_id, (-id));

@@ -1,5 +1,7 @@
 package dev.stint.access;
 
+import dev.stint.store.Database;
+import dev.stint.store.FirmDatabase;
 import dev.stint.wire.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -56,6 +58,11 @@ public record Caller(
     }
   }
 
+  /** The firm's part of the database; what is written there is kept under the caller's name. */
+  public FirmDatabase in(Database database) {
+    return database.firm(firm.id, staffId);
+  }
+
   /** Whether the caller has this right. */
   public boolean has(Right right) {
     return rights.contains(right);
@@ -70,6 +77,18 @@ public record Caller(
   public void require(Right right, String what) {
     if (!has(right)) {
       throw Problem.missingRight("You do not have the right to " + what + ".");
+    }
+  }
+
+  /**
+   * Ends a request that only reads unless the caller has this right.
+   *
+   * @param what what it is needed for, such as "read templates"
+   * @throws Problem 403
+   */
+  public void requireToRead(Right right, String what) {
+    if (!has(right)) {
+      throw Problem.forbidden("You do not have the right to " + what + ".");
     }
   }
 

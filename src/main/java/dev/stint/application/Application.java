@@ -3,6 +3,7 @@ package dev.stint.application;
 import dev.stint.access.Callers;
 import dev.stint.access.FixedWindows;
 import dev.stint.access.LoginFailures;
+import dev.stint.audit.AuditApi;
 import dev.stint.client.ClientApi;
 import dev.stint.config.Settings;
 import dev.stint.http.AccessLog;
@@ -72,7 +73,8 @@ public final class Application implements AutoCloseable {
                 new StaffApi(database),
                 new PicklistApi(database),
                 health,
-                new MetricsApi(metrics, settings)),
+                new MetricsApi(metrics, settings),
+                new AuditApi(database)),
             callers,
             throttle,
             failures,

@@ -1,5 +1,6 @@
 package dev.stint.application;
 
+import dev.stint.audit.AuditApi;
 import dev.stint.client.ClientApi;
 import dev.stint.http.HealthApi;
 import dev.stint.http.MetricsApi;
@@ -23,7 +24,8 @@ final class Routes {
       StaffApi staff,
       PicklistApi picklists,
       HealthApi health,
-      MetricsApi metrics) {
+      MetricsApi metrics,
+      AuditApi audit) {
     return new RouteTable()
         .under(BASE)
         .open("POST", "/session", sessions::login)
@@ -48,6 +50,7 @@ final class Routes {
         .under("")
         .open("GET", "/health/live", health::live)
         .open("GET", "/health/ready", health::ready)
-        .open("GET", "/metrics", metrics::get);
+        .open("GET", "/metrics", metrics::get)
+        .route("GET", "/api/audit", audit::list);
   }
 }

@@ -33,9 +33,7 @@ public final class ClientApi {
   /** {@code GET /client}. */
   public Answer list(Caller caller, Request request) {
     return request.list(
-        database.firm(caller.firm().id()),
-        ClientStore.LIST,
-        Map.of("inactive", request.flag("ShowInactive")));
+        caller.in(database), ClientStore.LIST, Map.of("inactive", request.flag("ShowInactive")));
   }
 
   /** {@code GET /client/detail/{id}}. */
@@ -45,13 +43,12 @@ public final class ClientApi {
 
   private Answer show(Caller caller, Request request, long id, View view) {
     RecordQuery query = view == View.DETAILED ? ClientStore.DETAILED : ClientStore.BASIC;
-    return request.record(
-        database.firm(caller.firm().id()), query, id, caller.parameters(), () -> noClient(id));
+    return request.record(caller.in(database), query, id, caller.parameters(), () -> noClient(id));
   }
 
   /** {@code POST /client/detail[/{id}]}: creates or changes a client. */
   public Answer save(Caller caller, Request request) {
-    var firm = database.firm(caller.firm().id());
+    var firm = caller.in(database);
     long id = request.idOrNew();
     if (id != 0 && !firm.read(transaction -> new ClientStore(transaction).exists(id))) {
       throw noClient(id);
@@ -93,8 +90,8 @@ public final class ClientApi {
   /** {@code DELETE /client/detail/{id}}. */
   public Answer delete(Caller caller, Request request) {
     long id = request.id("SystemId");
-    database
-        .firm(caller.firm().id())
+    caller
+        .in(database)
         .write(transaction -> {
           ClientStore clients = new ClientStore(transaction);
           if (!clients.exists(id)) {

@@ -23,12 +23,14 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -142,6 +144,7 @@ public final class Server implements AutoCloseable {
     String contentType = first(headers, HeaderNames.CONTENT_TYPE);
     Format format = Negotiation.format(first(headers, HeaderNames.ACCEPT), contentType);
     String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    String address = address(request);
     String routeName = "none";
     Answer answer;
     try {
@@ -151,7 +154,7 @@ public final class Server implements AutoCloseable {
       Request asked =
           new Request(
               method,
-              request.remotePeer().host(),
+              address,
               format,
               passage.parameter(),
               request.prologue().query().rawValue(),
@@ -174,8 +177,7 @@ public final class Server implements AutoCloseable {
     long nanos = System.nanoTime() - began;
     metrics.request(known(method), routeName, answer.status(), nanos);
     accessLog.log(
-        new AccessLog.Entry(
-            id, request.remotePeer().host(), method, routeName, answer.status(), bytes, nanos));
+        new AccessLog.Entry(id, address, method, routeName, answer.status(), bytes, nanos));
     if (headers.contains(HeaderValues.CONNECTION_CLOSE)) {
       throw new CloseConnectionException("asked for by the client");
     }
@@ -200,6 +202,16 @@ public final class Server implements AutoCloseable {
         yield Problem.internal();
       }
     };
+  }
+
+  /**
+   * Where a request came from: the number, never a name that whoever owns the number could choose.
+   */
+  private static String address(ServerRequest request) {
+    return request.remotePeer().address() instanceof InetSocketAddress peer
+            && peer.getAddress() != null
+        ? peer.getAddress().getHostAddress()
+        : "unknown";
   }
 
   private static @Nullable String first(Headers headers, HeaderName name) {
@@ -267,8 +279,8 @@ public final class Server implements AutoCloseable {
       response.send(bytes);
       return bytes.length;
     }
-    try (OutputStream raw = response.outputStream();
-        OutputStream out = compressed ? new GZIPOutputStream(raw, 8192) : raw) {
+    Counted counted = new Counted(response.outputStream());
+    try (OutputStream out = compressed ? new GZIPOutputStream(counted, 8192) : counted) {
       answer.writeTo(out);
     } catch (IOException | RuntimeException e) {
       // The status is out already: all that is left is to end in a way that no client takes for a
@@ -276,7 +288,7 @@ public final class Server implements AutoCloseable {
       LOG.log(Level.WARNING, "request " + id + " was not answered to its end", e);
       throw new CloseConnectionException("the answer could not be finished", e);
     }
-    return response.bytesWritten();
+    return counted.bytes;
   }
 
   /** What the HTTP layer refuses by itself gets a body like any other problem (ruling 5.4). */
@@ -305,5 +317,26 @@ public final class Server implements AutoCloseable {
       builder.addHandler(event, handler);
     }
     return builder.build();
+  }
+
+  /** Counts what goes out. */
+  private static final class Counted extends FilterOutputStream {
+    private long bytes;
+
+    Counted(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      out.write(b);
+      bytes++;
+    }
+
+    @Override
+    public void write(byte[] some, int offset, int length) throws IOException {
+      out.write(some, offset, length);
+      bytes += length;
+    }
   }
 }

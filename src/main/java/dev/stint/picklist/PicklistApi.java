@@ -87,7 +87,7 @@ public final class PicklistApi {
   private Answer list(Caller caller, Request request, ListQuery list) {
     Map<String, Object> parameters = new HashMap<>(caller.parameters());
     parameters.put("inactive", request.flag("showinactive"));
-    return request.list(database.firm(caller.firm().id()), list, parameters);
+    return request.list(caller.in(database), list, parameters);
   }
 
   private static Answer fixed(Request request, Map<Long, String> items) {

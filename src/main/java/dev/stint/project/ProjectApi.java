@@ -34,7 +34,7 @@ public final class ProjectApi {
   }
 
   private FirmDatabase firm(Caller caller) {
-    return database.firm(caller.firm().id());
+    return caller.in(database);
   }
 
   /** {@code GET /project}: the projects that the caller sees (ruling 7.1). */

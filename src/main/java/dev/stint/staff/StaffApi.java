@@ -38,7 +38,7 @@ public final class StaffApi {
   public Answer list(Caller caller, Request request) {
     Map<String, Object> parameters = new HashMap<>(caller.parameters());
     parameters.put("inactive", request.flag("ShowInactive"));
-    return request.list(database.firm(caller.firm().id()), LIST, parameters);
+    return request.list(caller.in(database), LIST, parameters);
   }
 
   /** {@code GET /staff/detail/{id}}. */
@@ -46,7 +46,7 @@ public final class StaffApi {
     long id = request.id("StaffSID");
     RecordQuery query = request.view() == View.DETAILED ? DETAILED : BASIC;
     return request.record(
-        database.firm(caller.firm().id()),
+        caller.in(database),
         query,
         id,
         caller.parameters(),

@@ -1,5 +1,6 @@
 package dev.stint.store;
 
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,15 @@ public interface Database extends AutoCloseable {
 
   /** The part of the database that belongs to one firm. */
   default FirmDatabase firm(long firmId) {
-    return new FirmDatabase(this, firmId);
+    return new FirmDatabase(this, firmId, null);
+  }
+
+  /**
+   * The same, with what is written kept under the name of this staffer of the firm (see {@link
+   * Transaction#note}).
+   */
+  default FirmDatabase firm(long firmId, long staffId) {
+    return new FirmDatabase(this, firmId, new Audit(staffId, Clock.systemUTC()));
   }
 
   @Override

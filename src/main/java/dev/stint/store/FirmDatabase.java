@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 public final class FirmDatabase {
   private final Database database;
   private final long firmId;
+  private final @Nullable Audit audit;
 
-  FirmDatabase(Database database, long firmId) {
+  FirmDatabase(Database database, long firmId, @Nullable Audit audit) {
     this.database = database;
     this.firmId = firmId;
+    this.audit = audit;
   }
 
   /** Runs work that only reads. */
@@ -19,6 +21,9 @@ public final class FirmDatabase {
 
   /** Runs work that may write. When it throws, nothing of it is kept. */
   public <T extends @Nullable Object> T write(Database.Work<T> work) {
-    return database.write(transaction -> work.run(transaction.within(firmId)));
+    return database.write(transaction -> {
+      Transaction within = transaction.within(firmId);
+      return work.run(audit == null ? within : within.audited(audit));
+    });
   }
 }

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,18 @@ public final class Query {
   private final Sql sql;
   private final PreparedStatement statement;
 
+  /**
+   * A kept statement still has what it was given last: nothing is run before all of it is given
+   * anew.
+   */
+  private final BitSet unset;
+
   Query(Statements statements, Sql sql) {
     this.statements = statements;
     this.sql = sql;
     try {
       this.statement = statements.take(sql.text());
+      this.unset = sql.parameters();
     } catch (SQLException e) {
       throw StoreException.of(e);
     }
@@ -29,6 +37,7 @@ public final class Query {
   public Query set(String parameter, @Nullable Object value) {
     try {
       for (int at : sql.positions(parameter)) {
+        unset.clear(at);
         switch (value) {
           case null -> statement.setNull(at, Types.NULL);
           case String text -> statement.setString(at, text);
@@ -130,6 +139,9 @@ public final class Query {
   private <T> T using(Run<T> run) {
     boolean done = false;
     try {
+      if (!unset.isEmpty()) {
+        throw new IllegalStateException("parameters %s are not set in: %s".formatted(unset, sql));
+      }
       T result = run.on(statement);
       done = true;
       return result;

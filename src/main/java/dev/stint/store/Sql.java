@@ -1,6 +1,7 @@
 package dev.stint.store;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ public final class Sql {
 
   private final String text;
   private final Map<String, int[]> positions;
+  private final int count;
 
-  private Sql(String text, Map<String, int[]> positions) {
+  private Sql(String text, Map<String, int[]> positions, int count) {
     this.text = text;
     this.positions = positions;
+    this.count = count;
   }
 
   /** Parses a statement. */
@@ -52,7 +55,7 @@ public final class Sql {
     Map<String, int[]> positions = new HashMap<>();
     found.forEach(
         (name, at) -> positions.put(name, at.stream().mapToInt(Integer::intValue).toArray()));
-    return new Sql(text.toString(), Map.copyOf(positions));
+    return new Sql(text.toString(), Map.copyOf(positions), parameter);
   }
 
   /** The statement as JDBC takes it. */
@@ -62,6 +65,13 @@ public final class Sql {
 
   boolean isBoundToFirm() {
     return positions.containsKey(FIRM);
+  }
+
+  /** The positions of all parameters, from 1. */
+  BitSet parameters() {
+    BitSet all = new BitSet(count + 1);
+    all.set(1, count + 1);
+    return all;
   }
 
   boolean has(String parameter) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ final class SqliteDatabase implements Database {
   private final BlockingQueue<Statements> readers;
   private final int readerCount;
   private final SqliteWriter writer;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   SqliteDatabase(Path file, int readerCount) throws SQLException {
@@ -103,6 +105,9 @@ final class SqliteDatabase implements Database {
 
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
     writer.close();
     for (int i = 0; i < readerCount; i++) {
       try {

@@ -20,17 +20,23 @@ public final class Transaction {
 
   private final Statements statements;
   private final @Nullable Long firm;
+  private final @Nullable Audit audit;
   private final Ids ids;
   private final AtomicBoolean announced;
 
   Transaction(Statements statements, Ids ids) {
-    this(statements, null, ids, new AtomicBoolean());
+    this(statements, null, null, ids, new AtomicBoolean());
   }
 
   private Transaction(
-      Statements statements, @Nullable Long firm, Ids ids, AtomicBoolean announced) {
+      Statements statements,
+      @Nullable Long firm,
+      @Nullable Audit audit,
+      Ids ids,
+      AtomicBoolean announced) {
     this.statements = statements;
     this.firm = firm;
+    this.audit = audit;
     this.ids = ids;
     this.announced = announced;
   }
@@ -58,7 +64,26 @@ public final class Transaction {
 
   /** The same transaction seen as a firm's: for work that makes a firm and then fills it. */
   public Transaction within(long firmId) {
-    return new Transaction(statements, firmId, ids, announced);
+    return new Transaction(statements, firmId, null, ids, announced);
+  }
+
+  /** The same, with what is written kept under the name of who writes it. */
+  Transaction audited(Audit by) {
+    return new Transaction(statements, firm, by, ids, announced);
+  }
+
+  /**
+   * Keeps a note of a change that is made with statements of one's own; {@link #insert}, {@link
+   * #update} and {@link #delete} do so by themselves.
+   *
+   * @param record what was changed: a table's name
+   * @param written what was written to it, by column; what is no text, number or flag is left out
+   */
+  public void note(
+      String record, long id, String action, Map<String, ? extends @Nullable Object> written) {
+    if (audit != null) {
+      audit.note(this, record, id, action, written);
+    }
   }
 
   /**
@@ -89,6 +114,9 @@ public final class Transaction {
                                 .map(c -> ":" + c)
                                 .collect(Collectors.joining(", ")))));
     query(sql).setAll(values).run();
+    if (values.get("id") instanceof Long id) {
+      note(table, id, "insert", values);
+    }
   }
 
   /**
@@ -111,7 +139,11 @@ public final class Transaction {
                                 .collect(Collectors.joining(", ")))));
     Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
     all.put("id", id);
-    return query(sql).setAll(all).run() == 1;
+    boolean there = query(sql).setAll(all).run() == 1;
+    if (there) {
+      note(table, id, "update", values);
+    }
+    return there;
   }
 
   /**
@@ -124,7 +156,11 @@ public final class Transaction {
         COMPOSED.computeIfAbsent(
             "-" + table,
             _ -> Sql.of("DELETE FROM %s WHERE firm_id = :firm AND id = :id".formatted(table)));
-    return query(sql).set("id", id).run() == 1;
+    boolean there = query(sql).set("id", id).run() == 1;
+    if (there) {
+      note(table, id, "delete", Map.of());
+    }
+    return there;
   }
 
   Statements statements() {

@@ -13,6 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ParameterizedClass(name = "{0}")
+@ParameterizedClass(name = "{0}", autoCloseArguments = false)
 @MethodSource("dev.stint.support.TestServer#onEachDatabase")
 public @interface ApiTest {}

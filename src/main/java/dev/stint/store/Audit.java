@@ -1,0 +1,67 @@
+package dev.stint.store;
+
+import java.io.StringWriter;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Keeps who wrote what, in the write's own transaction. */
+final class Audit {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private static final Sql NOTE =
+      Sql.of(
+          """
+          INSERT INTO audit_entry (firm_id, id, changed_at, staff_id, record, record_id, action, written)
+          VALUES (:firm, :id, :now, :staff, :record, :record_id, :action, :written)\
+          """);
+
+  private final long staffId;
+  private final Clock clock;
+
+  Audit(long staffId, Clock clock) {
+    this.staffId = staffId;
+    this.clock = clock;
+  }
+
+  void note(
+      Transaction transaction,
+      String record,
+      long id,
+      String action,
+      Map<String, ? extends @Nullable Object> written) {
+    transaction
+        .query(NOTE)
+        .set("id", transaction.newId())
+        .set("now", Values.now(clock))
+        .set("staff", staffId)
+        .set("record", record)
+        .set("record_id", id)
+        .set("action", action)
+        .set("written", written.isEmpty() ? null : json(written))
+        .run();
+  }
+
+  private static String json(Map<String, ? extends @Nullable Object> written) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      out.writeStartObject();
+      written.forEach((column, value) -> {
+        switch (value) {
+          case null -> out.writeNullProperty(column);
+          case String string -> out.writeStringProperty(column, string);
+          case Boolean flag -> out.writeBooleanProperty(column, flag);
+          case Long number -> out.writeNumberProperty(column, number);
+          case Integer number -> out.writeNumberProperty(column, number);
+          // Bytes are hashes of secrets.
+          default -> {}
+        }
+      });
+      out.writeEndObject();
+    }
+    return text.toString();
+  }
+}
