@@ -15,6 +15,7 @@ import dev.stint.metrics.Metrics;
 import dev.stint.picklist.PicklistApi;
 import dev.stint.project.ProjectApi;
 import dev.stint.session.SessionApi;
+import dev.stint.setup.SetupApi;
 import dev.stint.staff.StaffApi;
 import dev.stint.store.Database;
 import java.time.Clock;
@@ -74,7 +75,8 @@ public final class Application implements AutoCloseable {
                 new PicklistApi(database),
                 health,
                 new MetricsApi(metrics, settings),
-                new AuditApi(database)),
+                new AuditApi(database),
+                new SetupApi(database, clock)),
             callers,
             throttle,
             failures,

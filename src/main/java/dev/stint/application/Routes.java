@@ -8,6 +8,7 @@ import dev.stint.http.RouteTable;
 import dev.stint.picklist.PicklistApi;
 import dev.stint.project.ProjectApi;
 import dev.stint.session.SessionApi;
+import dev.stint.setup.SetupApi;
 import dev.stint.staff.StaffApi;
 
 /** The route table: every method and path of the server, and who answers it. */
@@ -25,32 +26,36 @@ final class Routes {
       PicklistApi picklists,
       HealthApi health,
       MetricsApi metrics,
-      AuditApi audit) {
-    return new RouteTable()
-        .under(BASE)
-        .open("POST", "/session", sessions::login)
-        .free("GET", "/session", sessions::get)
-        .free("DELETE", "/session", sessions::logout)
-        .open("POST", "/session/firm", sessions::firmLogin)
-        .route("GET", "/project", projects::list)
-        .route("GET", "/project/detail/{systemid?}", projects::get)
-        .route("POST", "/project/detail/{systemid?}", projects::save)
-        .route("DELETE", "/project/detail/{systemid}", projects::delete)
-        .route("GET", "/client", clients::list)
-        .route("GET", "/client/detail/{SystemId?}", clients::get)
-        .route("POST", "/client/detail/{SystemId?}", clients::save)
-        .route("DELETE", "/client/detail/{SystemId}", clients::delete)
-        .route("GET", "/staff", staff::list)
-        .route("GET", "/staff/detail/{StaffSID?}", staff::get)
-        .route("GET", "/picklist/projects", picklists.projects())
-        .route("GET", "/picklist/clients", picklists.clients())
-        .route("GET", "/picklist/staff", picklists.staff())
-        .route("GET", "/picklist/laborcodes", picklists.laborCodes())
-        .route("GET", "/picklist/fieldValues/{list}", picklists::fieldValues)
-        .under("")
-        .open("GET", "/health/live", health::live)
-        .open("GET", "/health/ready", health::ready)
-        .open("GET", "/metrics", metrics::get)
-        .route("GET", "/api/audit", audit::list);
+      AuditApi audit,
+      SetupApi setup) {
+    RouteTable routes =
+        new RouteTable()
+            .under(BASE)
+            .open("POST", "/session", sessions::login)
+            .free("GET", "/session", sessions::get)
+            .free("DELETE", "/session", sessions::logout)
+            .open("POST", "/session/firm", sessions::firmLogin)
+            .route("GET", "/project", projects::list)
+            .route("GET", "/project/detail/{systemid?}", projects::get)
+            .route("POST", "/project/detail/{systemid?}", projects::save)
+            .route("DELETE", "/project/detail/{systemid}", projects::delete)
+            .route("GET", "/client", clients::list)
+            .route("GET", "/client/detail/{SystemId?}", clients::get)
+            .route("POST", "/client/detail/{SystemId?}", clients::save)
+            .route("DELETE", "/client/detail/{SystemId}", clients::delete)
+            .route("GET", "/staff", staff::list)
+            .route("GET", "/staff/detail/{StaffSID?}", staff::get)
+            .route("GET", "/picklist/projects", picklists.projects())
+            .route("GET", "/picklist/clients", picklists.clients())
+            .route("GET", "/picklist/staff", picklists.staff())
+            .route("GET", "/picklist/laborcodes", picklists.laborCodes())
+            .route("GET", "/picklist/fieldValues/{list}", picklists::fieldValues)
+            .under("")
+            .open("GET", "/health/live", health::live)
+            .open("GET", "/health/ready", health::ready)
+            .open("GET", "/metrics", metrics::get)
+            .under("/api")
+            .route("GET", "/audit", audit::list);
+    return setup.addTo(routes);
   }
 }

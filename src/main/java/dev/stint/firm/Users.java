@@ -35,6 +35,9 @@ public final class Users {
             WHERE s.firm_id = user_session.firm_id AND s.id = user_session.staff_id AND s.user_id = :id)\
           """);
 
+  private static final Sql END_SESSIONS_OF_STAFF =
+      Sql.of("DELETE FROM user_session WHERE firm_id = :firm AND staff_id = :id");
+
   private static final Sql GROUPS =
       Sql.of("SELECT id, name FROM security_group WHERE firm_id = :firm ORDER BY id");
 
@@ -93,6 +96,12 @@ public final class Users {
     transaction.query(SET_PASSWORD).set("id", userId).set("hash", passwordHash).run();
     transaction.query(END_SESSIONS).set("id", userId).run();
     transaction.announceAccessChange();
+  }
+
+  /** Ends the sessions of a staffer. */
+  public static void endSessions(Transaction firm, long staffId) {
+    firm.query(END_SESSIONS_OF_STAFF).set("id", staffId).run();
+    firm.announceAccessChange();
   }
 
   /** The security groups of a firm by name, the oldest first. */

@@ -58,6 +58,14 @@ public final class DisplayNames {
     this.pattern = pattern;
   }
 
+  /**
+   * Whether a text can be a pattern: it tells projects apart, and names no part that there is not.
+   */
+  public static boolean isPattern(String pattern) {
+    return (pattern.contains("{Project}") || pattern.contains("{ProjectCode}"))
+        && TOKEN.matcher(pattern).replaceAll("").chars().noneMatch(c -> c == '{' || c == '}');
+  }
+
   /** Makes the name of one project anew, unless it was set. */
   public void refreshProject(long id) {
     refresh(transaction.query(OF_PROJECT).set("id", id));

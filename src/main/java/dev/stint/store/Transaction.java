@@ -67,6 +67,11 @@ public final class Transaction {
     return new Transaction(statements, firmId, null, ids, announced);
   }
 
+  /** The same transaction outside any firm: for logins, which may belong to several. */
+  public Transaction outsideFirm() {
+    return new Transaction(statements, null, null, ids, announced);
+  }
+
   /** The same, with what is written kept under the name of who writes it. */
   Transaction audited(Audit by) {
     return new Transaction(statements, firm, by, ids, announced);

@@ -1,0 +1,172 @@
+package dev.stint.setup;
+
+import dev.stint.access.Caller;
+import dev.stint.access.Right;
+import dev.stint.catalog.Faults;
+import dev.stint.http.Answer;
+import dev.stint.http.Request;
+import dev.stint.project.DisplayNames;
+import dev.stint.store.Database;
+import dev.stint.store.Row;
+import dev.stint.store.Sql;
+import dev.stint.store.Transaction;
+import dev.stint.wire.Fields;
+import dev.stint.wire.Name;
+import dev.stint.wire.Node;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The firm's own settings: {@code /api/firm}. */
+public final class FirmSettingsApi {
+  private static final Name FIRM = Name.of("Firm");
+  private static final int LONGEST = 255;
+
+  /** The settings by their names in the API; the column of each. */
+  private static final Map<String, String> COLUMNS = columns();
+
+  private static final Sql READ =
+      Sql.of(
+          "SELECT firm_key, name, time_zone, display_name_pattern, project_list_fields FROM firm WHERE id = :firm");
+
+  private static final Sql WRITE =
+      Sql.of(
+          """
+          UPDATE firm SET name = :name, time_zone = :time_zone, display_name_pattern = :display_name_pattern,
+            project_list_fields = :project_list_fields
+          WHERE id = :firm\
+          """);
+
+  private final Database database;
+
+  /** Over this database. */
+  public FirmSettingsApi(Database database) {
+    this.database = database;
+  }
+
+  private static Map<String, String> columns() {
+    Map<String, String> columns = new LinkedHashMap<>();
+    columns.put("Name", "name");
+    columns.put("TimeZone", "time_zone");
+    columns.put("DisplayNamePattern", "display_name_pattern");
+    columns.put("ProjectListFields", "project_list_fields");
+    return columns;
+  }
+
+  /** {@code GET /api/firm}. */
+  public Answer get(Caller caller, Request request) {
+    caller.requireToRead(Right.ADMINISTERS_FIRM, "set up the firm");
+    return show(caller, request);
+  }
+
+  private Answer show(Caller caller, Request request) {
+    Map<String, String> values = caller.in(database).read(FirmSettingsApi::read);
+    return Answer.of(
+        request.format(),
+        out -> {
+          out.startObject(null, FIRM);
+          values.forEach((name, value) -> out.text(Name.of(name), value));
+          out.endObject();
+        });
+  }
+
+  private static Map<String, String> read(Transaction transaction) {
+    return transaction.query(READ).first(FirmSettingsApi::values).orElseThrow();
+  }
+
+  private static Map<String, String> values(Row row) throws SQLException {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("Firm", row.requiredText(1));
+    int column = 2;
+    for (String name : COLUMNS.keySet()) {
+      values.put(name, row.requiredText(column++));
+    }
+    return values;
+  }
+
+  /**
+   * {@code POST /api/firm}: changes the settings given; a new pattern renames the projects that
+   * follow it.
+   */
+  public Answer save(Caller caller, Request request) {
+    caller.require(Right.ADMINISTERS_FIRM, "set up the firm");
+    Faults faults = new Faults();
+    Map<String, String> given = given(request.fields(), faults);
+    faults.raise();
+    caller
+        .in(database)
+        .write(transaction -> {
+          Map<String, String> before = read(transaction);
+          Map<String, String> after = new LinkedHashMap<>(before);
+          after.putAll(given);
+          if (!after.equals(before)) {
+            write(transaction, caller, before, after);
+          }
+          return true;
+        });
+    return show(caller, request);
+  }
+
+  private static void write(
+      Transaction transaction,
+      Caller caller,
+      Map<String, String> before,
+      Map<String, String> after) {
+    Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+    COLUMNS.forEach((name, column) -> columns.put(column, after.get(name)));
+    transaction.query(WRITE).setAll(columns).run();
+    transaction.note("firm", caller.firm().id(), "update", columns);
+    transaction.announceAccessChange();
+    String pattern = after.getOrDefault("DisplayNamePattern", DisplayNames.STANDARD_PATTERN);
+    if (!pattern.equals(before.get("DisplayNamePattern"))) {
+      new DisplayNames(transaction, pattern).refreshAll();
+    }
+  }
+
+  private static Map<String, String> given(Fields fields, Faults faults) {
+    Map<String, String> given = new LinkedHashMap<>();
+    for (String name : COLUMNS.keySet()) {
+      Node node = fields.get(name);
+      if (node != null) {
+        Node.Scalar scalar = node.scalar();
+        String text = scalar == null ? "" : scalar.text().strip();
+        String fault = fault(name, text);
+        if (fault == null) {
+          given.put(name, text);
+        } else {
+          faults.add(name, fault);
+        }
+      }
+    }
+    return given;
+  }
+
+  private static @Nullable String fault(String name, String value) {
+    if (value.isEmpty() || value.length() > LONGEST) {
+      return "must be a text of 1 to %d characters".formatted(LONGEST);
+    }
+    return switch (name) {
+      case "TimeZone" -> isZone(value) ? null : "is no time zone; an example is Europe/London";
+      case "DisplayNamePattern" ->
+          DisplayNames.isPattern(value)
+              ? null
+              : "must name {Project} or {ProjectCode}, and of others {Client}, {ClientCode} and {Type} only";
+      case "ProjectListFields" ->
+          value.equals("Documented") || value.equals("Deployed")
+              ? null
+              : "must be Documented or Deployed";
+      default -> null;
+    };
+  }
+
+  private static boolean isZone(String value) {
+    try {
+      return !ZoneId.of(value).getId().isEmpty();
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package dev.stint.setup;
+
+import dev.stint.access.Caller;
+import dev.stint.access.Right;
+import dev.stint.catalog.Changes;
+import dev.stint.catalog.Current;
+import dev.stint.catalog.Faults;
+import dev.stint.catalog.ListQuery;
+import dev.stint.catalog.RecordQuery;
+import dev.stint.catalog.References;
+import dev.stint.catalog.Resource;
+import dev.stint.catalog.View;
+import dev.stint.http.Answer;
+import dev.stint.http.Request;
+import dev.stint.store.Database;
+import dev.stint.store.Sql;
+import dev.stint.store.Transaction;
+import dev.stint.wire.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of the firm's that administrators list, read, change and delete records of: what all such
+ * tables have in common, with the rules of one of them.
+ */
+public final class SetupTable {
+  private static final String SET_UP = "set up the firm";
+
+  private final Database database;
+  private final Resource resource;
+  private final String table;
+  private final Rules rules;
+  private final List<Sql> uses;
+  private final RecordQuery one;
+  private final ListQuery all;
+  private final Current.Reader currents;
+
+  /**
+   * Over this database.
+   *
+   * @param order how the list is ordered; together with the id it tells any two records apart
+   * @param uses tables and columns that refer to these records: while one does, a record cannot be
+   *     deleted
+   */
+  SetupTable(
+      Database database,
+      Resource resource,
+      String table,
+      List<ListQuery.Order> order,
+      List<Use> uses,
+      Rules rules) {
+    this.database = database;
+    this.resource = resource;
+    this.table = table;
+    this.rules = rules;
+    this.uses = uses.stream().map(Use::sql).toList();
+    this.one = new RecordQuery(resource, View.DETAILED, "x.id = :id");
+    this.all = new ListQuery(resource, View.DETAILED, "TRUE", order);
+    this.currents = new Current.Reader(resource, table);
+  }
+
+  /** All records. */
+  public Answer list(Caller caller, Request request) {
+    caller.requireToRead(Right.ADMINISTERS_FIRM, SET_UP);
+    return request.list(caller.in(database), all, caller.parameters());
+  }
+
+  /** One record. */
+  public Answer get(Caller caller, Request request) {
+    caller.requireToRead(Right.ADMINISTERS_FIRM, SET_UP);
+    return show(caller, request, request.id("id"));
+  }
+
+  private Answer show(Caller caller, Request request, long id) {
+    return request.record(caller.in(database), one, id, caller.parameters(), () -> missing(id));
+  }
+
+  /** Creates a record, or changes the fields given. */
+  public Answer save(Caller caller, Request request) {
+    long id = request.idOrNew();
+    if (id != 0) {
+      caller.in(database).read(transaction -> current(transaction, id));
+    }
+    caller.require(Right.ADMINISTERS_FIRM, SET_UP);
+    Faults faults = new Faults();
+    Changes sent = resource.read(request.fields(), faults);
+    long saved =
+        caller
+            .in(database)
+            .write(transaction ->
+                id == 0
+                    ? create(transaction, sent.copy(), faults.copy())
+                    : update(transaction, caller, id, sent.copy(), faults.copy()));
+    return show(caller, request, saved);
+  }
+
+  private long create(Transaction transaction, Changes changes, Faults faults) {
+    resource.requireAll(changes, faults);
+    check(transaction, changes, Optional.empty(), 0, faults);
+    long id = transaction.newId();
+    Map<String, @Nullable Object> values = new HashMap<>(changes.columns());
+    values.putAll(rules.derived(changes));
+    rules.defaults().forEach(values::putIfAbsent);
+    values.put("id", id);
+    transaction.insert(table, values);
+    transaction.announceAccessChange();
+    return id;
+  }
+
+  private long update(
+      Transaction transaction, Caller caller, long id, Changes changes, Faults faults) {
+    Current current = current(transaction, id);
+    resource.keepRequired(changes, faults);
+    changes.keepDifferences(current);
+    check(transaction, changes, Optional.of(current), id, faults);
+    if (!changes.isEmpty()) {
+      Map<String, @Nullable Object> values = new HashMap<>(changes.columns());
+      values.putAll(rules.derived(changes));
+      transaction.update(table, id, values);
+      rules.changed(transaction, caller, id);
+      transaction.announceAccessChange();
+    }
+    return id;
+  }
+
+  private void check(
+      Transaction transaction, Changes changes, Optional<Current> current, long id, Faults faults) {
+    rules.check(transaction, changes, current, id, faults);
+    References.check(transaction, changes, faults);
+    faults.raise();
+  }
+
+  /** Deletes a record that nothing refers to. */
+  public Answer delete(Caller caller, Request request) {
+    long id = request.id("id");
+    caller
+        .in(database)
+        .write(transaction -> {
+          current(transaction, id);
+          caller.require(Right.ADMINISTERS_FIRM, SET_UP);
+          if (uses.stream().anyMatch(use -> transaction.query(use).set("id", id).exists())) {
+            throw Problem.refused(
+                "This %s is in use, so it cannot be deleted.".formatted(resource.name()));
+          }
+          rules.deleting(transaction, id);
+          transaction.delete(table, id);
+          transaction.announceAccessChange();
+          return true;
+        });
+    return Answer.success(request.format());
+  }
+
+  private Current current(Transaction transaction, long id) {
+    return currents.read(transaction, id).orElseThrow(() -> missing(id));
+  }
+
+  private Problem missing(long id) {
+    return Problem.notFound("There is no %s %d.".formatted(resource.name(), id));
+  }
+
+  /**
+   * Where records are referred to.
+   *
+   * @param columns the columns, any of which may have a record's id
+   */
+  record Use(String inTable, List<String> columns) {
+    static Use of(String table, String... columns) {
+      return new Use(table, List.of(columns));
+    }
+
+    Sql sql() {
+      return Sql.of(
+          "SELECT 1 FROM %s WHERE firm_id = :firm AND (%s)"
+              .formatted(
+                  inTable,
+                  columns.stream().map(c -> c + " = :id").collect(Collectors.joining(" OR "))));
+    }
+  }
+
+  /** What one table has of its own; nothing unless said otherwise. */
+  interface Rules {
+    /** Columns that follow from what is changed. */
+    default Map<String, @Nullable Object> derived(Changes changes) {
+      return Map.of();
+    }
+
+    /** Columns of a new record that were not given. */
+    default Map<String, @Nullable Object> defaults() {
+      return Map.of();
+    }
+
+    /** Adds a fault for each rule that the change breaks. */
+    default void check(
+        Transaction transaction,
+        Changes changes,
+        Optional<Current> current,
+        long id,
+        Faults faults) {}
+
+    /** Does what follows from a change. */
+    default void changed(Transaction transaction, Caller caller, long id) {}
+
+    /** Removes what belongs to a record that is deleted. */
+    default void deleting(Transaction transaction, long id) {}
+  }
+}

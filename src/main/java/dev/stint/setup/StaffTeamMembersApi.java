@@ -1,0 +1,138 @@
+package dev.stint.setup;
+
+import dev.stint.access.Caller;
+import dev.stint.access.Right;
+import dev.stint.catalog.BadValue;
+import dev.stint.catalog.Faults;
+import dev.stint.catalog.ListQuery;
+import dev.stint.catalog.Resource;
+import dev.stint.catalog.Type;
+import dev.stint.catalog.View;
+import dev.stint.http.Answer;
+import dev.stint.http.Request;
+import dev.stint.store.Database;
+import dev.stint.store.Query;
+import dev.stint.store.Sql;
+import dev.stint.store.Transaction;
+import dev.stint.wire.Node;
+import dev.stint.wire.Problem;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who is in a staff team: {@code /api/staffteams/{id}/members}. */
+public final class StaffTeamMembersApi {
+  private static final String SET_UP = "set up the firm";
+  private static final Resource MEMBER = member();
+  private static final ListQuery MEMBERS =
+      new ListQuery(
+          MEMBER,
+          View.BASIC,
+          "m.team_id = :id",
+          List.of(ListQuery.Order.text("s.full_name_folded"), ListQuery.Order.number("s.id")));
+
+  private static final Sql TEAM =
+      Sql.of("SELECT 1 FROM staff_team WHERE firm_id = :firm AND id = :id");
+  private static final Sql STAFF = Sql.of("SELECT id FROM staff WHERE firm_id = :firm");
+  private static final Sql EMPTY =
+      Sql.of("DELETE FROM staff_team_member WHERE firm_id = :firm AND team_id = :id");
+  private static final Sql ADD =
+      Sql.of(
+          "INSERT INTO staff_team_member (firm_id, team_id, staff_id) VALUES (:firm, :id, :staff)");
+
+  private final Database database;
+
+  /** Over this database. */
+  public StaffTeamMembersApi(Database database) {
+    this.database = database;
+  }
+
+  private static Resource member() {
+    Resource.Builder m =
+        Resource.named(
+            "StaffTeamMember",
+            "m",
+            "staff_team_member m JOIN staff s ON s.firm_id = m.firm_id AND s.id = m.staff_id");
+    m.field("StaffSid", Type.NUMBER).shows("s.id").says("The staffer.");
+    m.field("StaffNm", Type.TEXT).shows("s.full_name").says("The staffer's full name.");
+    return m.build();
+  }
+
+  /** {@code GET /api/staffteams/{id}/members}. */
+  public Answer get(Caller caller, Request request) {
+    caller.requireToRead(Right.ADMINISTERS_FIRM, SET_UP);
+    long team = request.id("id");
+    caller.in(database).read(transaction -> requireTeam(transaction, team));
+    return show(caller, request, team);
+  }
+
+  private Answer show(Caller caller, Request request, long team) {
+    Map<String, Object> parameters = new HashMap<>(caller.parameters());
+    parameters.put("id", team);
+    return request.list(caller.in(database), MEMBERS, parameters);
+  }
+
+  private static boolean requireTeam(Transaction transaction, long team) {
+    if (!transaction.query(TEAM).set("id", team).exists()) {
+      throw Problem.notFound("There is no staff team %d.".formatted(team));
+    }
+    return true;
+  }
+
+  /** {@code POST /api/staffteams/{id}/members} with a list of staff ids, which becomes the team. */
+  public Answer save(Caller caller, Request request) {
+    long team = request.id("id");
+    caller.in(database).read(transaction -> requireTeam(transaction, team));
+    caller.require(Right.ADMINISTERS_FIRM, SET_UP);
+    Faults faults = new Faults();
+    Set<Long> wanted = ids(request.items(), faults);
+    caller
+        .in(database)
+        .write(transaction -> {
+          requireTeam(transaction, team);
+          Faults found = faults.copy();
+          Set<Long> known = new HashSet<>(transaction.query(STAFF).list(row -> row.number(1)));
+          wanted.stream()
+              .filter(id -> !known.contains(id))
+              .forEach(id -> found.add(Long.toString(id), "is no staffer"));
+          found.raise();
+          replace(transaction, team, wanted);
+          return true;
+        });
+    return show(caller, request, team);
+  }
+
+  private static void replace(Transaction transaction, long team, Set<Long> staff) {
+    transaction.query(EMPTY).set("id", team).run();
+    if (!staff.isEmpty()) {
+      Query add = transaction.query(ADD).set("id", team);
+      staff.forEach(id -> add.set("staff", id).addBatch());
+      add.runBatch();
+    }
+    transaction.note(
+        "staff_team_member",
+        team,
+        "replace",
+        Map.of("staff", staff.stream().map(String::valueOf).collect(Collectors.joining(","))));
+  }
+
+  private static Set<Long> ids(List<Node> items, Faults faults) {
+    Set<Long> ids = new LinkedHashSet<>();
+    for (int i = 0; i < items.size(); i++) {
+      try {
+        Long id = Type.ID.read(items.get(i));
+        if (id == null) {
+          throw new BadValue("must be the id of a staffer");
+        }
+        ids.add(id);
+      } catch (BadValue e) {
+        faults.add("[%d]".formatted(i), e.message());
+      }
+    }
+    return ids;
+  }
+}

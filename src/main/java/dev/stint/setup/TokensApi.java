@@ -1,0 +1,140 @@
+package dev.stint.setup;
+
+import dev.stint.access.Caller;
+import dev.stint.access.Right;
+import dev.stint.access.TokenHash;
+import dev.stint.catalog.BadValue;
+import dev.stint.catalog.Faults;
+import dev.stint.catalog.Type;
+import dev.stint.firm.Users;
+import dev.stint.http.Answer;
+import dev.stint.http.Request;
+import dev.stint.store.Database;
+import dev.stint.wire.Fields;
+import dev.stint.wire.Name;
+import dev.stint.wire.Node;
+import dev.stint.wire.Problem;
+import dev.stint.wire.WireWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Firm tokens: {@code /api/tokens} (ruling 3.3). */
+public final class TokensApi {
+  private static final Name TOKEN = Name.of("FirmToken");
+  private static final Name ID = Name.of("Id");
+  private static final Name NAME = Name.of("Name");
+  private static final Name CREATOR = Name.of("Creator");
+  private static final Name CREATED = Name.of("DtCreated");
+  private static final Name EXPIRES = Name.of("Expires");
+  private static final Name REVOKED = Name.of("Revoked");
+  private static final Name SECRET = Name.of("Token");
+  private static final String RIGHT = "manage firm tokens";
+
+  private final Database database;
+  private final Clock clock;
+
+  /** Over this database. */
+  public TokensApi(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** {@code GET /api/tokens}: without their secrets. */
+  public Answer list(Caller caller, Request request) {
+    caller.requireToRead(Right.ADMINISTERS_FIRM, RIGHT);
+    List<Users.Token> tokens = caller.in(database).read(Users::tokens);
+    return Answer.of(
+        request.format(),
+        out -> {
+          out.startList(null, TOKEN);
+          tokens.forEach(token -> write(out, token, null));
+          out.endList();
+        });
+  }
+
+  /**
+   * {@code POST /api/tokens} with Name and Expires: a token with the caller's rights; shown this
+   * once.
+   */
+  public Answer create(Caller caller, Request request) {
+    caller.require(Right.ADMINISTERS_FIRM, RIGHT);
+    Faults faults = new Faults();
+    String name = read(request.fields(), "Name", Type.NAME, faults);
+    LocalDate expires = read(request.fields(), "Expires", Type.DATE, faults);
+    if (name == null) {
+      faults.add("Name", "is required");
+    }
+    if (expires != null && !expires.isAfter(LocalDate.now(clock.withZone(ZoneOffset.UTC)))) {
+      faults.add("Expires", "must be a day to come");
+    }
+    faults.raise();
+    String secret = TokenHash.newToken();
+    String until =
+        expires == null ? null : expires.atStartOfDay(ZoneOffset.UTC).toInstant().toString();
+    Users.Token made =
+        caller
+            .in(database)
+            .write(transaction -> {
+              long id =
+                  Users.addToken(
+                      transaction, secret, String.valueOf(name), caller.staffId(), until, clock);
+              return Users.tokens(transaction).stream()
+                  .filter(token -> token.id() == id)
+                  .findFirst()
+                  .orElseThrow();
+            });
+    return Answer.of(request.format(), out -> write(out, made, secret));
+  }
+
+  private static <T> @Nullable T read(Fields fields, String name, Type<T> type, Faults faults) {
+    Node node = fields.get(name);
+    try {
+      return node == null ? null : type.read(node);
+    } catch (BadValue e) {
+      faults.add(name, e.message());
+      return null;
+    }
+  }
+
+  /** {@code DELETE /api/tokens/{id}}: makes the token worthless. */
+  public Answer revoke(Caller caller, Request request) {
+    long id = request.id("id");
+    caller.require(Right.ADMINISTERS_FIRM, RIGHT);
+    caller
+        .in(database)
+        .write(transaction -> {
+          if (!Users.revokeToken(transaction, id, clock)) {
+            throw Problem.notFound("There is no token %d, or it is revoked already.".formatted(id));
+          }
+          transaction.note("firm_token", id, "revoke", Map.of());
+          return true;
+        });
+    return Answer.success(request.format());
+  }
+
+  private static void write(WireWriter out, Users.Token token, @Nullable String secret) {
+    out.startObject(null, TOKEN);
+    out.number(ID, token.id());
+    out.text(NAME, token.name());
+    out.text(CREATOR, token.creator());
+    out.text(CREATED, token.createdAt());
+    optional(out, EXPIRES, token.expiresAt());
+    optional(out, REVOKED, token.revokedAt());
+    if (secret != null) {
+      out.text(SECRET, secret);
+    }
+    out.endObject();
+  }
+
+  private static void optional(WireWriter out, Name name, @Nullable String value) {
+    if (value == null) {
+      out.nothing(name);
+    } else {
+      out.text(name, value);
+    }
+  }
+}
