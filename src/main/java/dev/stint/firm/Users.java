@@ -177,6 +177,7 @@ public final class Users {
     values.put("created_at", Values.now(clock));
     values.put("expires_at", expires);
     firm.insert("firm_token", values);
+    firm.announceAccessChange();
     return id;
   }
 
