@@ -1,6 +1,7 @@
 package dev.stint.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -40,11 +41,16 @@ public final class Databases {
             connection, url, Map.of("text", "TEXT", "bytes", "BLOB", "table", "WITHOUT ROWID"));
       }
       return new SqliteDatabase(file, readers);
+    } catch (FileAlreadyExistsException e) {
+      throw new StoreException("The data folder " + e.getFile() + " is a file, not a folder.", e);
     } catch (IOException e) {
       throw new StoreException(
           "The data folder " + file.toAbsolutePath().getParent() + " cannot be made.", e);
     } catch (SQLException e) {
-      throw new StoreException("The database " + file + " cannot be opened: " + e.getMessage(), e);
+      throw new StoreException(
+          "The database %s cannot be opened; %s (%s)."
+              .formatted(file, "is it a SQLite database, and whole?", e.getMessage()),
+          e);
     }
   }
 
