@@ -115,10 +115,15 @@ public abstract class Type<T> {
       if (scalar.kind() == Node.Scalar.Kind.BOOLEAN) {
         throw new BadValue("must be a text");
       }
+      requireCharacters(scalar.text());
       String text = trimmed ? scalar.text().strip() : scalar.text();
       if (text.codePointCount(0, text.length()) > longest) {
         throw new BadValue("is longer than %d characters".formatted(longest));
       }
+      return text.isEmpty() ? null : text;
+    }
+
+    private static void requireCharacters(String text) throws BadValue {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
@@ -135,7 +140,6 @@ public abstract class Type<T> {
           throw new BadValue("has half of a character (a lone surrogate)");
         }
       }
-      return text.isEmpty() ? null : text;
     }
 
     @Override
