@@ -10,6 +10,8 @@ import dev.stint.wire.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +72,7 @@ public final class Gate {
     if (route == null || route.handler() == null || caller == null) {
       throw passage.byMethod.isEmpty()
           ? Problem.notFound("There is nothing at this address.")
-          : Problem.methodNotAllowed(method, String.join(", ", passage.byMethod.keySet()));
+          : Problem.methodNotAllowed(method, passage.allowed());
     }
     return route.handler().handle(caller, request);
   }
@@ -131,6 +133,15 @@ public final class Gate {
 
     @Nullable String parameter() {
       return parameter;
+    }
+
+    /** The methods that the path has, for {@code Allow}. */
+    String allowed() {
+      Set<String> methods = new TreeSet<>(byMethod.keySet());
+      if (methods.contains("GET")) {
+        methods.add("HEAD");
+      }
+      return String.join(", ", methods);
     }
 
     /**

@@ -89,7 +89,7 @@ public final class Request {
   }
 
   private Fields bodyFields() {
-    if (body().isEmpty()) {
+    if (body().equals(Node.EMPTY)) {
       return Fields.NONE;
     }
     Fields fields = body().fields();
@@ -112,9 +112,10 @@ public final class Request {
   /** A parameter that is not given is empty. */
   private <T> @Nullable T parameter(String name, Type<T> type) {
     Node value = parameter(name);
-    if (value == null) {
-      return null;
-    }
+    return value == null ? null : read(name, value, type);
+  }
+
+  private static <T> @Nullable T read(String name, Node value, Type<T> type) {
     try {
       return type.read(value);
     } catch (BadValue e) {
@@ -151,18 +152,11 @@ public final class Request {
 
   private long whole(String name, long otherwise) {
     Node value = query().get(name);
-    if (value == null) {
-      return otherwise;
+    Long number = value == null ? null : read(name, value, Type.NUMBER);
+    if (number != null && number < 0) {
+      throw Problem.invalid(name, "must not be negative");
     }
-    try {
-      Long number = Type.NUMBER.read(value);
-      if (number != null && number >= 0) {
-        return number;
-      }
-      throw new BadValue("must not be negative");
-    } catch (BadValue e) {
-      throw Problem.invalid(name, e.message());
-    }
+    return number == null ? otherwise : number;
   }
 
   /**
@@ -177,15 +171,26 @@ public final class Request {
       return pathId(pathParameter);
     }
     if (method.equals("GET") || method.equals("HEAD")) {
-      Long given = optionalId(name);
+      Long given = idIn(query(), name);
       if (given == null) {
-        given = optionalId("id");
+        given = idIn(body().fields(), name);
       }
       if (given != null) {
         return given;
       }
     }
     throw Problem.invalid(name, "is required, at the end of the path");
+  }
+
+  private static @Nullable Long idIn(@Nullable Fields fields, String name) {
+    for (String either : List.of(name, "id")) {
+      Node node = fields == null ? null : fields.get(either);
+      Long id = node == null ? null : read(either, node, Type.ID);
+      if (id != null) {
+        return id;
+      }
+    }
+    return null;
   }
 
   /** The id in the path of a POST, or 0 when there is none: a new record (ruling 1.4). */
@@ -199,10 +204,13 @@ public final class Request {
 
   private static long pathId(String text) {
     try {
-      return Long.parseLong(text);
+      if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        return Long.parseLong(text);
+      }
     } catch (NumberFormatException e) {
-      throw Problem.notFound("There is no record with the id \"%s\".".formatted(text));
+      // More than any id has: the same answer.
     }
+    throw Problem.notFound("There is no record with the id that the path says.");
   }
 
   /** Answers a list of the firm's, chunk by chunk. */
@@ -247,7 +255,7 @@ public final class Request {
 
   /** The items of the body, which must be a list; no body is an empty one. */
   public List<Node> items() {
-    if (body().isEmpty()) {
+    if (body().equals(Node.EMPTY)) {
       return List.of();
     }
     List<Node> items = body().items();

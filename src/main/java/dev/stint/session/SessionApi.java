@@ -185,6 +185,7 @@ public final class SessionApi {
       return null;
     }
     Node.Scalar scalar = node.scalar();
-    return scalar == null ? null : scalar.text();
+    // PostgreSQL has no NUL in its texts.
+    return scalar == null || scalar.text().indexOf('\0') >= 0 ? null : scalar.text();
   }
 }

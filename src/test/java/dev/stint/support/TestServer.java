@@ -56,6 +56,11 @@ public final class TestServer implements AutoCloseable {
     return Stream.of(Shared.SQLITE, Shared.POSTGRES);
   }
 
+  /** The shared server on SQLite. */
+  public static Stream<TestServer> onOneDatabase() {
+    return onEachDatabase().limit(1);
+  }
+
   /** A server of the test's own, on SQLite, with these settings. */
   public static TestServer start(Map<String, String> settings) {
     try {
