@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -22,6 +25,7 @@ import org.postgresql.PGConnection;
 final class PostgresDatabase implements Database {
   private static final Logger LOG = System.getLogger(PostgresDatabase.class.getName());
   private static final int MOST_TRIES = 12;
+  private static final int TRIES_BESIDE_OTHERS = 5;
   private static final String CHANNEL = "stint_access";
   private static final Duration LISTEN_FOR = Duration.ofSeconds(2);
   private static final Duration WAIT_FOR_A_CONNECTION = Duration.ofSeconds(5);
@@ -33,6 +37,12 @@ final class PostgresDatabase implements Database {
   private final HikariDataSource idTakers;
   private final Ids ids = new BlockIds();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+  /**
+   * Shared by writes; a write that met others again and again has it alone, so that it gets done.
+   */
+  private final ReadWriteLock writing = new ReentrantReadWriteLock();
+
   private final Thread listener;
   private volatile boolean open = true;
 
@@ -73,7 +83,8 @@ final class PostgresDatabase implements Database {
   public <T extends @Nullable Object> T write(Work<T> work) {
     for (int tries = 1; ; tries++) {
       try {
-        return writeOnce(work);
+        return writeOnce(
+            tries <= TRIES_BESIDE_OTHERS ? writing.readLock() : writing.writeLock(), work);
       } catch (ConflictException e) {
         if (tries == MOST_TRIES) {
           throw e;
@@ -81,6 +92,15 @@ final class PostgresDatabase implements Database {
         LOG.log(Level.DEBUG, "a write met another and is run again", e);
         pause(tries);
       }
+    }
+  }
+
+  private <T extends @Nullable Object> T writeOnce(Lock lock, Work<T> work) {
+    lock.lock();
+    try {
+      return writeOnce(work);
+    } finally {
+      lock.unlock();
     }
   }
 
