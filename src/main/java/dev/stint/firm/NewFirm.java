@@ -2,6 +2,7 @@ package dev.stint.firm;
 
 import dev.stint.access.Right;
 import dev.stint.project.DisplayNames;
+import dev.stint.store.Query;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.store.Values;
@@ -25,6 +26,14 @@ public final class NewFirm {
           INSERT INTO firm
             (id, firm_key, name, time_zone, display_name_pattern, project_list_fields, created_at)
           VALUES (:id, :key, :name, :zone, :pattern, 'Documented', :now)\
+          """);
+
+  private static final Sql ADD_VALUE =
+      Sql.of(
+          """
+          INSERT INTO picklist_value
+            (firm_id, id, list, name, name_folded, sort_order, is_inactive, closes_projects)
+          VALUES (:firm, :id, :list, :name, :folded, :order, FALSE, :closes)\
           """);
 
   private static final Set<Right> MANAGER =
@@ -82,15 +91,18 @@ public final class NewFirm {
     group(firm, "Administrator", EnumSet.allOf(Right.class));
     group(firm, "Manager", MANAGER);
     group(firm, "Staff", EnumSet.noneOf(Right.class));
+    Query values = firm.query(ADD_VALUE);
     for (Map.Entry<String, List<String>> entry : LISTS) {
       String list = entry.getKey();
       List<String> names = entry.getValue();
       for (int i = 0; i < names.size(); i++) {
         String written = names.get(i);
         boolean closes = written.startsWith("-");
-        addValue(firm, list, closes ? written.substring(1) : written, i + 1L, closes);
+        String value = closes ? written.substring(1) : written;
+        set(values, firm.newId(), list, value, i + 1L, closes).addBatch();
       }
     }
+    values.runBatch();
     return id;
   }
 
@@ -114,15 +126,18 @@ public final class NewFirm {
   public static long addValue(
       Transaction firm, String list, String name, long order, boolean closesProjects) {
     long id = firm.newId();
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    values.put("id", id);
-    values.put("list", list);
-    values.put("name", name);
-    values.put("name_folded", Values.folded(name));
-    values.put("sort_order", order);
-    values.put("is_inactive", false);
-    values.put("closes_projects", closesProjects);
-    firm.insert("picklist_value", values);
+    set(firm.query(ADD_VALUE), id, list, name, order, closesProjects).run();
     return id;
+  }
+
+  private static Query set(
+      Query insert, long id, String list, String name, long order, boolean closesProjects) {
+    return insert
+        .set("id", id)
+        .set("list", list)
+        .set("name", name)
+        .set("folded", Values.folded(name))
+        .set("order", order)
+        .set("closes", closesProjects);
   }
 }
