@@ -44,6 +44,15 @@ final class ProjectStore {
           below("project_staff_team"),
           below("project_team"));
 
+  /** Contacts with neither a project nor a client left go (ruling 8.1). */
+  private static final Sql CONTACTS_OF_NOBODY =
+      Sql.of(
+          """
+          SELECT n.id FROM contact n WHERE n.firm_id = :firm AND n.client_id IS NULL
+            AND NOT EXISTS (SELECT 1 FROM project_contact k
+              WHERE k.firm_id = n.firm_id AND k.contact_id = n.id)\
+          """);
+
   private final Transaction transaction;
 
   ProjectStore(Transaction transaction) {
@@ -129,6 +138,10 @@ final class ProjectStore {
   /** Removes a project and everything below it. */
   void delete(long id) {
     DELETE_BELOW.forEach(sql -> transaction.query(sql).set("id", id).run());
+    transaction
+        .query(CONTACTS_OF_NOBODY)
+        .list(row -> row.number(1))
+        .forEach(contact -> transaction.delete("contact", contact));
     transaction.delete(TABLE, id);
   }
 }
