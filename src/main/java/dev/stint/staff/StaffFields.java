@@ -78,6 +78,7 @@ final class StaffFields {
         .detailed()
         .updatable()
         .says("The staffer's time zone.");
+    s.list("UdfList", customField(), "NULL", "d.id", View.ONLY_DETAILED);
     s.flag("PostTimeAsBilled", "posts_time_as_billed")
         .detailed()
         .updatable()
@@ -95,6 +96,11 @@ final class StaffFields {
         .updatable()
         .says("The default class in the accounting system.");
     return s.build();
+  }
+
+  /** Custom fields are of projects only: the list is there, and empty. */
+  private static Resource customField() {
+    return Resource.named("CustomField", "d", "custom_field d").build();
   }
 
   /** Amounts are 0 for those who may not see rates (ruling 6.4). */
