@@ -151,7 +151,7 @@ public final class Request {
 
   private long whole(String name, long otherwise) {
     Node value = query().get(name);
-    if (value == null) {
+    if (value == null || value.isEmpty()) {
       return otherwise;
     }
     try {
