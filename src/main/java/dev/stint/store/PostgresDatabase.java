@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -22,6 +25,7 @@ import org.postgresql.PGConnection;
 final class PostgresDatabase implements Database {
   private static final Logger LOG = System.getLogger(PostgresDatabase.class.getName());
   private static final int MOST_TRIES = 12;
+  private static final int TRIES_AMONG_OTHERS = 4;
   private static final String CHANNEL = "stint_access";
   private static final Duration LISTEN_FOR = Duration.ofSeconds(2);
   private static final Duration WAIT_FOR_A_CONNECTION = Duration.ofSeconds(5);
@@ -32,6 +36,13 @@ final class PostgresDatabase implements Database {
   private final HikariDataSource writers;
   private final HikariDataSource idTakers;
   private final Ids ids = new BlockIds();
+
+  /**
+   * Shared by writes that run beside each other; a write that has met others too often runs alone,
+   * so that a long one gets done however many short ones there are.
+   */
+  private final ReadWriteLock lone = new ReentrantReadWriteLock(true);
+
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Thread listener;
   private volatile boolean open = true;
@@ -73,7 +84,7 @@ final class PostgresDatabase implements Database {
   public <T extends @Nullable Object> T write(Work<T> work) {
     for (int tries = 1; ; tries++) {
       try {
-        return writeOnce(work);
+        return writeOnce(work, tries > TRIES_AMONG_OTHERS ? lone.writeLock() : lone.readLock());
       } catch (ConflictException e) {
         if (tries == MOST_TRIES) {
           throw e;
@@ -84,7 +95,8 @@ final class PostgresDatabase implements Database {
     }
   }
 
-  private <T extends @Nullable Object> T writeOnce(Work<T> work) {
+  private <T extends @Nullable Object> T writeOnce(Work<T> work, Lock lock) {
+    lock.lock();
     try (Connection connection = writers.getConnection()) {
       Transaction transaction = new Transaction(new Statements(connection, 0), ids);
       // Not committed, the connection rolls back when it goes back to the pool.
@@ -99,6 +111,8 @@ final class PostgresDatabase implements Database {
       return result;
     } catch (SQLException e) {
       throw StoreException.of(e);
+    } finally {
+      lock.unlock();
     }
   }
 
