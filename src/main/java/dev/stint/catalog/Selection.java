@@ -7,6 +7,7 @@ import dev.stint.wire.Name;
 import dev.stint.wire.WireWriter;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +171,8 @@ final class Selection {
 
     private Sql query(int size) {
       return Sql.of(
-          "SELECT %s FROM %s AND %s IN (%s) ORDER BY %s"
+          // The parent first: ordered by a name alone, SQLite would walk all names of the firm.
+          "SELECT %s FROM %s AND %s IN (%s) ORDER BY %s, %s"
               .formatted(
                   selection.columns(),
                   many.resource().source(),
@@ -178,6 +180,7 @@ final class Selection {
                   IntStream.range(0, size)
                       .mapToObj(i -> ":id" + i)
                       .collect(Collectors.joining(", ")),
+                  many.parent(),
                   many.order()));
     }
 
@@ -213,7 +216,16 @@ final class Selection {
       for (int i = 0; i < SIZES[which]; i++) {
         query.set("id" + i, ids.get(Math.min(i, ids.size() - 1)));
       }
-      return query.list(selection::copy);
+      Resource.Limit limit = many.limit();
+      if (limit == null || Boolean.TRUE.equals(parameters.get(limit.unless()))) {
+        return query.list(selection::copy);
+      }
+      Map<Long, Integer> seen = new HashMap<>();
+      List<Cells.Copy> copies = new ArrayList<>();
+      query.each(row ->
+          seen.merge(row.number(1), 1, Integer::sum) <= limit.most()
+              && copies.add(selection.copy(row)));
+      return copies;
     }
 
     void write(WireWriter out, List<Loaded> records) throws SQLException {

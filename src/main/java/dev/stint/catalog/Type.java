@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -60,11 +61,16 @@ public abstract class Type<T> {
   /** A number that is shown as text, such as the Id of a picklist's item. */
   public static final Type<Long> NUMBER_AS_TEXT = new NumberAsTextType();
 
-  private Type() {}
+  Type() {}
 
   /** One of a closed set of names, kept as a number. */
   public static Type<Long> choice(Map<Long, String> names, long standard) {
     return new ChoiceType(names, standard);
+  }
+
+  /** One of a closed set of words, read in any letter case and kept as spelled here. */
+  public static Type<String> word(List<String> words) {
+    return new WordType(words);
   }
 
   /**
