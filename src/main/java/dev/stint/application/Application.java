@@ -6,6 +6,7 @@ import dev.stint.access.LoginFailures;
 import dev.stint.audit.AuditApi;
 import dev.stint.client.ClientApi;
 import dev.stint.config.Settings;
+import dev.stint.contact.ContactApi;
 import dev.stint.http.AccessLog;
 import dev.stint.http.Gate;
 import dev.stint.http.HealthApi;
@@ -70,6 +71,7 @@ public final class Application implements AutoCloseable {
                     clock,
                     metrics),
                 new ProjectApi(database, clock),
+                new ContactApi(database, clock),
                 new ClientApi(database, clock),
                 new StaffApi(database),
                 new PicklistApi(database),

@@ -2,6 +2,7 @@ package dev.stint.application;
 
 import dev.stint.audit.AuditApi;
 import dev.stint.client.ClientApi;
+import dev.stint.contact.ContactApi;
 import dev.stint.http.HealthApi;
 import dev.stint.http.MetricsApi;
 import dev.stint.http.RouteTable;
@@ -21,6 +22,7 @@ final class Routes {
   static RouteTable table(
       SessionApi sessions,
       ProjectApi projects,
+      ContactApi contacts,
       ClientApi clients,
       StaffApi staff,
       PicklistApi picklists,
@@ -39,6 +41,10 @@ final class Routes {
             .route("GET", "/project/detail/{systemid?}", projects::get)
             .route("POST", "/project/detail/{systemid?}", projects::save)
             .route("DELETE", "/project/detail/{systemid}", projects::delete)
+            .route("GET", "/project/contacts/{projectSid?}", contacts::list)
+            .route("GET", "/project/contact/{SystemId?}", contacts::get)
+            .route("POST", "/project/contact/{SystemId?}", contacts::save)
+            .route("DELETE", "/project/contact/{SystemId}", contacts::delete)
             .route("GET", "/client", clients::list)
             .route("GET", "/client/detail/{SystemId?}", clients::get)
             .route("POST", "/client/detail/{SystemId?}", clients::save)

@@ -5,6 +5,7 @@ import dev.stint.catalog.Current;
 import dev.stint.catalog.ListQuery;
 import dev.stint.catalog.RecordQuery;
 import dev.stint.catalog.View;
+import dev.stint.contact.Contacts;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.store.Values;
@@ -37,9 +38,6 @@ final class ClientStore {
 
   private static final Sql HAS_PROJECTS =
       Sql.of("SELECT 1 FROM project WHERE firm_id = :firm AND client_id = :id");
-
-  private static final Sql UNLINK_CONTACTS =
-      Sql.of("UPDATE contact SET client_id = NULL WHERE firm_id = :firm AND client_id = :id");
 
   private final Transaction transaction;
 
@@ -96,9 +94,9 @@ final class ClientStore {
     return values;
   }
 
-  /** Removes the client; its contacts stay without a client. */
+  /** Removes the client; those of its contacts that projects have stay. */
   void delete(long id) {
-    transaction.query(UNLINK_CONTACTS).set("id", id).run();
+    Contacts.leaveClient(transaction, id);
     transaction.delete(TABLE, id);
   }
 }

@@ -6,6 +6,7 @@ import dev.stint.catalog.Current;
 import dev.stint.catalog.ListQuery;
 import dev.stint.catalog.RecordQuery;
 import dev.stint.catalog.View;
+import dev.stint.contact.Contacts;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.store.Values;
@@ -40,7 +41,6 @@ final class ProjectStore {
       List.of(
           below("project_custom_value"),
           below("project_address"),
-          below("project_contact"),
           below("project_staff_team"),
           below("project_team"));
 
@@ -128,6 +128,7 @@ final class ProjectStore {
 
   /** Removes a project and everything below it. */
   void delete(long id) {
+    Contacts.leaveProject(transaction, id);
     DELETE_BELOW.forEach(sql -> transaction.query(sql).set("id", id).run());
     transaction.delete(TABLE, id);
   }
