@@ -173,19 +173,27 @@ public final class Request {
    * @throws Problem 404 when the path says something that is no id, 400 when there is none
    */
   public long id(String name) {
+    Long given = idIfGiven(name);
+    if (given == null) {
+      throw Problem.invalid(name, "is required, at the end of the path");
+    }
+    return given;
+  }
+
+  /**
+   * The same where the call makes sense without one; null when there is none.
+   *
+   * @throws Problem 404 when the path says something that is no id
+   */
+  public @Nullable Long idIfGiven(String name) {
     if (pathParameter != null) {
       return pathId(pathParameter);
     }
-    if (method.equals("GET") || method.equals("HEAD")) {
-      Long given = optionalId(name);
-      if (given == null) {
-        given = optionalId("id");
-      }
-      if (given != null) {
-        return given;
-      }
+    if (!method.equals("GET") && !method.equals("HEAD")) {
+      return null;
     }
-    throw Problem.invalid(name, "is required, at the end of the path");
+    Long given = optionalId(name);
+    return given == null ? optionalId("id") : given;
   }
 
   /** The id in the path of a POST, or 0 when there is none: a new record (ruling 1.4). */
