@@ -24,7 +24,7 @@ public final class References {
     List<Reference> references = new ArrayList<>();
     for (Field<?> field : changes.fields()) {
       Reference reference = field.reference();
-      if (reference != null && changes.get(field) != null) {
+      if (reference != null && changes.column(field) != null) {
         fields.add(field);
         references.add(reference);
       }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A kind of record of the API: its table of fields, once, for everything that knows about fields:
@@ -81,12 +82,38 @@ public final class Resource {
    */
   public Changes read(Fields sent, Faults faults) {
     Changes changes = new Changes();
-    for (Field<?> field : fields) {
-      if (field.update() != Field.Update.NO) {
-        readField(field, sent, changes, faults);
-      }
+    updatable().forEach(field -> readField(field, sent, changes, faults));
+    return changes;
+  }
+
+  /**
+   * Reads a record of this kind that is sent inside another one, under this name: the fields given
+   * change, and an empty one empties them all. Faults are named like {@code Address.City}.
+   */
+  public Changes readNested(Fields sent, String under, Faults faults) {
+    Changes changes = new Changes();
+    Node node = sent.get(under);
+    if (node == null) {
+      return changes;
+    }
+    Fields inner = node.fields();
+    if (sent.isGivenTwice(under)) {
+      faults.add(under, "is given more than once");
+    } else if (node.isEmpty()) {
+      updatable().forEach(field -> changes.put(field, null));
+    } else if (inner == null) {
+      faults.add(under, "must be an object");
+    } else {
+      Faults found = new Faults();
+      Changes read = read(inner, found);
+      faults.addAll(under + ".", found);
+      return read;
     }
     return changes;
+  }
+
+  private Stream<Field<?>> updatable() {
+    return fields.stream().filter(field -> field.update() != Field.Update.NO);
   }
 
   private static <T> void readField(Field<T> field, Fields sent, Changes changes, Faults faults) {
@@ -134,6 +161,9 @@ public final class Resource {
   sealed interface Part {
     /** A field. */
     record Single(Field<?> field) implements Part {}
+
+    /** A list that has nothing in it. */
+    record Empty(Name name, Name element, Set<View> views) implements Part {}
 
     /**
      * One record of another resource, whose tables this one joins; absent when {@code presence} is
@@ -222,6 +252,12 @@ public final class Resource {
     /** Money or a rate in this column. */
     public Field.Builder<BigDecimal> amount(String fieldName, String column) {
       return field(fieldName, Type.AMOUNT).column(column);
+    }
+
+    /** A list of the contract's that is always empty here. */
+    public Builder emptyList(String fieldName, String element, Set<View> views) {
+      parts.add(new Part.Empty(Name.of(fieldName), Name.of(element), views));
+      return this;
     }
 
     /**

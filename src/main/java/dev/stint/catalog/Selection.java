@@ -61,6 +61,11 @@ final class Selection {
           children.add(new Children(many));
           into.add((out, record) -> children.get(index).write(out, record.lists().get(index)));
         }
+        case Resource.Part.Empty empty when empty.views().contains(view) ->
+            into.add((out, _) -> {
+              out.startList(empty.name(), empty.element());
+              out.endList();
+            });
         default -> {}
       }
     }

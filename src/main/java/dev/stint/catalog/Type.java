@@ -36,6 +36,12 @@ public abstract class Type<T> {
    */
   public static final Type<Long> ID_OR_ZERO = new NumberType(true, true);
 
+  /**
+   * An id of which 0 is a value of its own: any record. The database keeps any as null; a caller
+   * who sends null has sent no value.
+   */
+  public static final Type<Long> ID_OR_ANY = new AnyType();
+
   /** A whole number that is 0 where unset. */
   public static final Type<Long> NUMBER = new NumberType(false, true);
 
@@ -64,7 +70,12 @@ public abstract class Type<T> {
 
   /** One of a closed set of names, kept as a number. */
   public static Type<Long> choice(Map<Long, String> names, long standard) {
-    return new ChoiceType(names, standard);
+    return new ChoiceType(names, standard, false);
+  }
+
+  /** The same, shown as the number. */
+  public static Type<Long> numberedChoice(Map<Long, String> names, long standard) {
+    return new ChoiceType(names, standard, true);
   }
 
   /**
@@ -306,6 +317,33 @@ public abstract class Type<T> {
     }
   }
 
+  private static final class AnyType extends NumberType {
+    AnyType() {
+      super(false, true);
+    }
+
+    @Override
+    @Nullable Long empty() {
+      return null;
+    }
+
+    @Override
+    @Nullable Long read(Node.Scalar scalar) throws BadValue {
+      Long number = super.read(scalar);
+      return number == null ? Long.valueOf(0) : number;
+    }
+
+    @Override
+    @Nullable Object toColumn(@Nullable Long value) {
+      return value == null || value == 0 ? null : value;
+    }
+
+    @Override
+    Long fromColumn(Row row, int column) throws SQLException {
+      return row.number(column);
+    }
+  }
+
   private static final class NumberAsTextType extends NumberType {
     NumberAsTextType() {
       super(false, true);
@@ -370,10 +408,12 @@ public abstract class Type<T> {
   private static final class ChoiceType extends Type<Long> {
     private final Map<Long, String> names;
     private final long standard;
+    private final boolean numbered;
 
-    ChoiceType(Map<Long, String> names, long standard) {
+    ChoiceType(Map<Long, String> names, long standard, boolean numbered) {
       this.names = names;
       this.standard = standard;
+      this.numbered = numbered;
     }
 
     @Override
@@ -409,9 +449,12 @@ public abstract class Type<T> {
 
     @Override
     void write(WireWriter out, Name name, Cells cells, int column) throws SQLException {
-      Long number = cells.number(column);
-      String text = names.get(number == null ? standard : number);
-      if (text == null) {
+      Long stored = cells.number(column);
+      long number = stored == null ? standard : stored;
+      String text = names.get(number);
+      if (numbered) {
+        out.number(name, number);
+      } else if (text == null) {
         out.nothing(name);
       } else {
         out.text(name, text);

@@ -12,6 +12,7 @@ import dev.stint.wire.Format;
 import dev.stint.wire.Node;
 import dev.stint.wire.Problem;
 import dev.stint.wire.Reading;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,11 @@ public final class Request {
     return parameter(name, Type.ID);
   }
 
+  /** An optional parameter that is a date; null when it is not given. */
+  public @Nullable LocalDate optionalDate(String name) {
+    return parameter(name, Type.DATE);
+  }
+
   /** A text parameter, or null. */
   public @Nullable String text(String name) {
     return parameter(name, Type.TEXT);
@@ -199,6 +205,36 @@ public final class Request {
   /** The id in the path of a POST, or 0 when there is none: a new record (ruling 1.4). */
   public long idOrNew() {
     return pathParameter == null || isZero(pathParameter) ? 0 : pathId(pathParameter);
+  }
+
+  /**
+   * The id in the path of a POST, else under this name in query or body, else 0: a new record
+   * (ruling 1.3).
+   */
+  public long idOrNew(String name) {
+    if (pathParameter != null) {
+      return idOrNew();
+    }
+    Long given = optionalId(name);
+    return given == null ? 0 : given;
+  }
+
+  /**
+   * The id of the record that the call is about, for the calls that take it from the path, the
+   * query or the body with every method (rulings 8.5, 8.6).
+   *
+   * @param name its name in the documentation
+   * @throws Problem 404 when the path says something that is no id, 400 when there is none
+   */
+  public long idAnywhere(String name) {
+    if (pathParameter != null) {
+      return pathId(pathParameter);
+    }
+    Long given = optionalId(name);
+    if (given == null) {
+      throw Problem.invalid(name, "is required");
+    }
+    return given;
   }
 
   private static boolean isZero(String text) {
