@@ -71,7 +71,7 @@ public final class Application implements AutoCloseable {
                     metrics),
                 new ProjectApi(database, clock),
                 new ClientApi(database, clock),
-                new StaffApi(database),
+                new StaffApi(database, clock),
                 new PicklistApi(database),
                 health,
                 new MetricsApi(metrics, settings),

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,14 +26,13 @@ import picocli.CommandLine.Parameters;
     description = "Makes users and changes their passwords.",
     subcommands = {UserCommand.Create.class, UserCommand.Password.class})
 final class UserCommand {
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
   private static final String EMAIL_SAYS =
       "The user's e-mail address, which is also what it logs in with.";
 
   private UserCommand() {}
 
   private static void requireEmail(String email) {
-    if (!EMAIL.matcher(email.strip()).matches() || email.length() > 255) {
+    if (!Users.isEmail(email) || email.length() > 255) {
       throw new CommandException("\"%s\" is no e-mail address.".formatted(email));
     }
   }

@@ -27,11 +27,14 @@ public final class NewFirm {
           VALUES (:id, :key, :name, :zone, :pattern, 'Documented', :now)\
           """);
 
+  private static final String TASK_STATUS = "TaskStatus";
+
   private static final Set<Right> MANAGER =
       EnumSet.complementOf(EnumSet.of(Right.MANAGES_STAFF, Right.ADMINISTERS_FIRM));
 
   /**
-   * The lists of a new firm; a minus marks a production status that makes its projects inactive.
+   * The lists of a new firm; a minus marks a production status that makes its projects inactive, or
+   * a task status that completes its tasks.
    */
   private static final List<Map.Entry<String, List<String>>> LISTS =
       List.of(
@@ -56,6 +59,12 @@ public final class NewFirm {
           Map.entry(
               "InvoiceTypes", List.of("Time & Materials", "Fixed Fee", "Retainer", "No Invoice")),
           Map.entry("InvoicePostTypes", List.of("Summary", "Detail")),
+          Map.entry(TASK_STATUS, List.of("Not Started", "In Process", "On Hold", "-Completed")),
+          Map.entry("TaskPriority", List.of("High", "Normal", "Low")),
+          Map.entry("LookupTaskType", List.of("Task", "Milestone")),
+          Map.entry(
+              "ExpenseCodes",
+              List.of("Airfare", "Lodging", "Meals", "Mileage", "Supplies", "Other")),
           Map.entry("CurrencyList", List.of("USD", "EUR", "GBP", "CAD", "AUD")));
 
   private NewFirm() {}
@@ -108,11 +117,12 @@ public final class NewFirm {
    * Adds a value to one of a firm's lists.
    *
    * @param order where it stands in the list
-   * @param closesProjects of a production status: whether projects with it are inactive
+   * @param closes of a production status: whether projects with it are inactive; of a task status:
+   *     whether tasks with it are done
    * @return its id
    */
   public static long addValue(
-      Transaction firm, String list, String name, long order, boolean closesProjects) {
+      Transaction firm, String list, String name, long order, boolean closes) {
     long id = firm.newId();
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     values.put("id", id);
@@ -121,7 +131,8 @@ public final class NewFirm {
     values.put("name_folded", Values.folded(name));
     values.put("sort_order", order);
     values.put("is_inactive", false);
-    values.put("closes_projects", closesProjects);
+    values.put("closes_projects", closes && !list.equals(TASK_STATUS));
+    values.put("completes_tasks", closes && list.equals(TASK_STATUS));
     firm.insert("picklist_value", values);
     return id;
   }

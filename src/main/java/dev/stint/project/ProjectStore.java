@@ -38,6 +38,14 @@ final class ProjectStore {
 
   private static final List<Sql> DELETE_BELOW =
       List.of(
+          below("activity"),
+          below("custom_rate"),
+          Sql.of(
+              """
+              DELETE FROM task_assignment WHERE firm_id = :firm
+                AND task_id IN (SELECT t.id FROM task t WHERE t.firm_id = :firm AND t.project_id = :id)\
+              """),
+          below("task"),
           below("project_custom_value"),
           below("project_address"),
           below("project_contact"),
