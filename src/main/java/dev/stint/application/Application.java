@@ -18,6 +18,7 @@ import dev.stint.session.SessionApi;
 import dev.stint.setup.SetupApi;
 import dev.stint.staff.StaffApi;
 import dev.stint.store.Database;
+import dev.stint.task.TaskApi;
 import java.time.Clock;
 import java.util.function.LongSupplier;
 
@@ -70,6 +71,7 @@ public final class Application implements AutoCloseable {
                     clock,
                     metrics),
                 new ProjectApi(database, clock),
+                new TaskApi(database, clock),
                 new ClientApi(database, clock),
                 new StaffApi(database, clock),
                 new PicklistApi(database),

@@ -10,6 +10,7 @@ import dev.stint.project.ProjectApi;
 import dev.stint.session.SessionApi;
 import dev.stint.setup.SetupApi;
 import dev.stint.staff.StaffApi;
+import dev.stint.task.TaskApi;
 
 /** The route table: every method and path of the server, and who answers it. */
 final class Routes {
@@ -21,6 +22,7 @@ final class Routes {
   static RouteTable table(
       SessionApi sessions,
       ProjectApi projects,
+      TaskApi tasks,
       ClientApi clients,
       StaffApi staff,
       PicklistApi picklists,
@@ -39,6 +41,12 @@ final class Routes {
             .route("GET", "/project/detail/{systemid?}", projects::get)
             .route("POST", "/project/detail/{systemid?}", projects::save)
             .route("DELETE", "/project/detail/{systemid}", projects::delete)
+            .route("GET", "/task/listByProject/{ProjectSid?}", tasks::listByProject)
+            .route("GET", "/task/ListByStaffer/{StaffSid?}", tasks::listByStaffer)
+            .route("GET", "/task/BudgetStatusByProject/{ProjectSid?}", tasks::budgetStatus)
+            .route("GET", "/task/detail/{TaskSid?}", tasks::get)
+            .route("POST", "/task/detail/{TaskSid?}", tasks::save)
+            .route("DELETE", "/task/detail/{TaskSid}", tasks::delete)
             .route("GET", "/client", clients::list)
             .route("GET", "/client/detail/{SystemId?}", clients::get)
             .route("POST", "/client/detail/{SystemId?}", clients::save)
@@ -53,6 +61,12 @@ final class Routes {
             .route("GET", "/picklist/staff", picklists.staff())
             .route("GET", "/picklist/laborcodes", picklists.laborCodes())
             .route("GET", "/picklist/fieldValues/{list}", picklists::fieldValues)
+            .route("GET", "/picklist/AllTasksByProject/{ProjectSid?}", picklists::allTasks)
+            .route("GET", "/picklist/TasksByProject/{ProjectSid?}", picklists::tasks)
+            .route("GET", "/picklist/TaskStatus", picklists.taskStatus())
+            .route("GET", "/picklist/TaskPriority", picklists.taskPriority())
+            .route("GET", "/picklist/ExpenseCodes", picklists.expenseCodes())
+            .route("GET", "/picklist/TimeZones", picklists::timeZones)
             .under("")
             .open("GET", "/health/live", health::live)
             .open("GET", "/health/ready", health::ready)
