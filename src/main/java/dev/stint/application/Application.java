@@ -3,6 +3,7 @@ package dev.stint.application;
 import dev.stint.access.Callers;
 import dev.stint.access.FixedWindows;
 import dev.stint.access.LoginFailures;
+import dev.stint.activity.ActivityApi;
 import dev.stint.audit.AuditApi;
 import dev.stint.client.ClientApi;
 import dev.stint.config.Settings;
@@ -71,6 +72,7 @@ public final class Application implements AutoCloseable {
                     clock,
                     metrics),
                 new ProjectApi(database, clock),
+                new ActivityApi(database, clock),
                 new TaskApi(database, clock),
                 new ClientApi(database, clock),
                 new StaffApi(database, clock),

@@ -1,5 +1,6 @@
 package dev.stint.application;
 
+import dev.stint.activity.ActivityApi;
 import dev.stint.audit.AuditApi;
 import dev.stint.client.ClientApi;
 import dev.stint.http.HealthApi;
@@ -22,6 +23,7 @@ final class Routes {
   static RouteTable table(
       SessionApi sessions,
       ProjectApi projects,
+      ActivityApi activities,
       TaskApi tasks,
       ClientApi clients,
       StaffApi staff,
@@ -41,6 +43,9 @@ final class Routes {
             .route("GET", "/project/detail/{systemid?}", projects::get)
             .route("POST", "/project/detail/{systemid?}", projects::save)
             .route("DELETE", "/project/detail/{systemid}", projects::delete)
+            .route("GET", "/project/activity", activities::list)
+            .route("POST", "/project/activity", activities::save)
+            .route("DELETE", "/project/activity/{id?}", activities::delete)
             .route("GET", "/task/listByProject/{ProjectSid?}", tasks::listByProject)
             .route("GET", "/task/ListByStaffer/{StaffSid?}", tasks::listByStaffer)
             .route("GET", "/task/BudgetStatusByProject/{ProjectSid?}", tasks::budgetStatus)
