@@ -15,6 +15,8 @@ import dev.stint.http.Server;
 import dev.stint.metrics.Metrics;
 import dev.stint.picklist.PicklistApi;
 import dev.stint.project.ProjectApi;
+import dev.stint.rate.HourlyRateApi;
+import dev.stint.rate.RateApi;
 import dev.stint.session.SessionApi;
 import dev.stint.setup.SetupApi;
 import dev.stint.staff.StaffApi;
@@ -73,6 +75,8 @@ public final class Application implements AutoCloseable {
                     metrics),
                 new ProjectApi(database, clock),
                 new ActivityApi(database, clock),
+                new RateApi(database, clock),
+                new HourlyRateApi(database, clock),
                 new TaskApi(database, clock),
                 new ClientApi(database, clock),
                 new StaffApi(database, clock),

@@ -8,6 +8,8 @@ import dev.stint.http.MetricsApi;
 import dev.stint.http.RouteTable;
 import dev.stint.picklist.PicklistApi;
 import dev.stint.project.ProjectApi;
+import dev.stint.rate.HourlyRateApi;
+import dev.stint.rate.RateApi;
 import dev.stint.session.SessionApi;
 import dev.stint.setup.SetupApi;
 import dev.stint.staff.StaffApi;
@@ -24,6 +26,8 @@ final class Routes {
       SessionApi sessions,
       ProjectApi projects,
       ActivityApi activities,
+      RateApi rates,
+      HourlyRateApi hourlyRates,
       TaskApi tasks,
       ClientApi clients,
       StaffApi staff,
@@ -46,6 +50,10 @@ final class Routes {
             .route("GET", "/project/activity", activities::list)
             .route("POST", "/project/activity", activities::save)
             .route("DELETE", "/project/activity/{id?}", activities::delete)
+            .route("GET", "/project/rates/{ProjectSid?}", rates::list)
+            .route("GET", "/project/rate/{CustomRateSid?}", rates::get)
+            .route("POST", "/project/rate/{CustomRateSid?}", rates::save)
+            .route("DELETE", "/project/rate/{CustomRateSid}", rates::delete)
             .route("GET", "/task/listByProject/{ProjectSid?}", tasks::listByProject)
             .route("GET", "/task/ListByStaffer/{StaffSid?}", tasks::listByStaffer)
             .route("GET", "/task/BudgetStatusByProject/{ProjectSid?}", tasks::budgetStatus)
@@ -77,6 +85,7 @@ final class Routes {
             .open("GET", "/health/ready", health::ready)
             .open("GET", "/metrics", metrics::get)
             .under("/api")
+            .route("GET", "/rate", hourlyRates::get)
             .route("GET", "/audit", audit::list);
     return setup.addTo(routes);
   }

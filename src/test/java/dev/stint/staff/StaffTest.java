@@ -168,6 +168,38 @@ class StaffTest {
   }
 
   @Test
+  void aDeletedStafferIsGoneFromEverythingThatIsOnlyThereForOne() {
+    TestFirm.Person person = firm.person("Staff");
+    long project = firm.project("P-1");
+    long id = person.staffId();
+    firm.onTeam(project, id, false);
+    firm.byStaffTeam(project, id);
+    firm.firmToken(id, null);
+    person.api().post("/project/activity", "{ProjectSid: %d}".formatted(project)).expect(200);
+    admin
+        .post(
+            "/task/detail",
+            "{ProjectSid: %d, TaskNm: 't', AssignmentList: [%d]}".formatted(project, id))
+        .expect(200);
+    admin
+        .post(
+            "/project/rate",
+            "{ProjectSid: %d, StaffSid: %d, CatSid: 0, TaskSid: 0, RateVal: 1}"
+                .formatted(project, id))
+        .expect(200);
+    long managed = create("ManagerID: " + id).get("StaffSID").asLong();
+    assertThat(admin.delete("/staff/detail/" + id).expect(200).text())
+        .isEqualTo("{\"success\":true}");
+    admin.get("/staff/detail/" + id).expect(404);
+    admin.delete("/staff/detail/" + id).expect(404);
+    person.api().get("/staff").expect(401);
+    assertThat(detail(managed).get("ManagerID").isNull()).isTrue();
+    assertThat(admin.get("/project/rates/" + project).expect(200).json()).isEmpty();
+    JsonNode activity = admin.get("/project/activity").expect(200).json().get(0);
+    assertThat(activity.get("CreatedBy").asInt()).isZero();
+  }
+
+  @Test
   void ratesOfWhoDoesNotSeeThemAreIgnored() {
     Map<String, Object> group = new LinkedHashMap<>();
     group.put("name", "Personnel");

@@ -220,6 +220,39 @@ class TaskTest {
   }
 
   @Test
+  void deletingATaskTakesItsRatesAlongAndIsForgottenByWhatMentionsIt() {
+    JsonNode task = create("AssignmentList: [%d]".formatted(firm.staff("A", "B")));
+    String id = task.get("TaskSid").toString();
+    JsonNode child = create("ParentSid: " + id);
+    admin
+        .post(
+            "/project/rate",
+            "{ProjectSid: %d, StaffSid: 0, CatSid: 0, TaskSid: %s, RateVal: 9}"
+                .formatted(project, id))
+        .expect(200);
+    JsonNode activity =
+        admin
+            .post("/project/activity", "{ProjectSid: %d, TaskSid: %s}".formatted(project, id))
+            .expect(200)
+            .json();
+    assertThat(admin.delete("/task/detail/" + id).expect(200).text())
+        .isEqualTo("{\"success\":true}");
+    admin.get("/task/detail/" + id).expect(404);
+    assertThat(admin.get("/project/rates/" + project).expect(200).json()).isEmpty();
+    assertThat(
+            admin
+                .get("/task/detail/" + child.get("TaskSid"))
+                .expect(200)
+                .json()
+                .get("ParentSid")
+                .isNull())
+        .isTrue();
+    JsonNode left = admin.get("/project/activity?projectId=" + project).expect(200).json().get(0);
+    assertThat(left.get("ActivityId")).isEqualTo(activity.get("ActivityId"));
+    assertThat(left.get("TaskSid").isNull()).isTrue();
+  }
+
+  @Test
   void deletingTheProjectTakesItsTasksAlong() {
     JsonNode parent = create("AssignmentList: [%d]".formatted(firm.staff("A", "B")));
     create("ParentSid: " + parent.get("TaskSid"));
