@@ -159,4 +159,19 @@ final class HarbourFirm implements FirmTables {
   public String projectValues() {
     return HarbourProjectDetails.VALUES;
   }
+
+  @Override
+  public String tasks() {
+    return HarbourTasks.TASKS;
+  }
+
+  @Override
+  public String rates() {
+    return HarbourWork.RATES;
+  }
+
+  @Override
+  public String activities() {
+    return HarbourWork.ACTIVITIES;
+  }
 }
