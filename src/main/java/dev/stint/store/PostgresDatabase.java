@@ -9,10 +9,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGProperty;
 
 /**
  * PostgreSQL. Writes run as if one after the other (SERIALIZABLE) and are run again when the
@@ -24,6 +26,7 @@ final class PostgresDatabase implements Database {
   private static final int MOST_TRIES = 12;
   private static final String CHANNEL = "stint_access";
   private static final Duration LISTEN_FOR = Duration.ofSeconds(2);
+  private static final Duration WAIT_FOR_AN_ANSWER = Duration.ofSeconds(5);
   private static final Duration WAIT_FOR_A_CONNECTION = Duration.ofSeconds(5);
   private static final Sql NOTIFY = Sql.of("SELECT pg_notify('" + CHANNEL + "', '')");
 
@@ -76,7 +79,7 @@ final class PostgresDatabase implements Database {
         return writeOnce(work);
       } catch (ConflictException e) {
         if (tries == MOST_TRIES) {
-          throw e;
+          throw e.afterAllTries();
         }
         LOG.log(Level.DEBUG, "a write met another and is run again", e);
         pause(tries);
@@ -94,7 +97,7 @@ final class PostgresDatabase implements Database {
       }
       connection.commit();
       if (transaction.hasAccessChanged()) {
-        listeners.forEach(Runnable::run);
+        runListeners();
       }
       return result;
     } catch (SQLException e) {
@@ -125,19 +128,35 @@ final class PostgresDatabase implements Database {
     listeners.add(action);
   }
 
+  private void runListeners() {
+    for (Runnable action : listeners) {
+      try {
+        action.run();
+      } catch (RuntimeException e) {
+        if (open) {
+          LOG.log(Level.ERROR, "after a change", e);
+        }
+      }
+    }
+  }
+
   private void listen() {
+    Properties listening = new Properties();
+    PGProperty.SOCKET_TIMEOUT.set(listening, Math.toIntExact(WAIT_FOR_AN_ANSWER.toSeconds()));
     while (open) {
-      try (Connection connection = DriverManager.getConnection(url);
+      try (Connection connection = DriverManager.getConnection(url, listening);
           var statement = connection.createStatement()) {
         statement.execute("LISTEN " + CHANNEL);
         // What was said while nobody listened is not repeated.
-        listeners.forEach(Runnable::run);
+        runListeners();
         PGConnection notified = connection.unwrap(PGConnection.class);
         while (open) {
           var notifications = notified.getNotifications(Math.toIntExact(LISTEN_FOR.toMillis()));
           if (notifications != null && notifications.length > 0) {
-            listeners.forEach(Runnable::run);
+            runListeners();
           }
+          // A connection whose other end is gone without a word would stay silent for good.
+          statement.execute("SELECT 1");
         }
       } catch (SQLException e) {
         if (open) {
