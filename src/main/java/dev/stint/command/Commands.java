@@ -21,6 +21,8 @@ import picocli.CommandLine.IVersionProvider;
       FirmCommand.class,
       UserCommand.class,
       TokenCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       TestCommand.class,
       TrainCommand.class
     })

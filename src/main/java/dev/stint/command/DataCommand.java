@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
 
 /** A command on a server's data: its options, settings and database. */
 abstract class DataCommand implements Callable<Integer> {
+  /** The database of the firms, in the data folder. */
+  static final String DATABASE = "stint.db";
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -73,13 +76,17 @@ abstract class DataCommand implements Callable<Integer> {
 
   /** The database of the firms, made when missing. */
   final Database open(Settings settings) {
-    String url = settings.get(Settings.STORE_URL);
-    return url.equals("sqlite")
-        ? openFile(settings, "stint.db")
+    return isSqlite(settings)
+        ? openFile(settings, DATABASE)
         : Databases.postgres(
-            url,
+            settings.get(Settings.STORE_URL),
             Math.toIntExact(settings.get(Settings.STORE_READERS)),
             Math.toIntExact(settings.get(Settings.STORE_WRITERS)));
+  }
+
+  /** Whether the firms are in a file of the data folder. */
+  static boolean isSqlite(Settings settings) {
+    return settings.get(Settings.STORE_URL).equals("sqlite");
   }
 
   /** A database in a file of the data folder. */

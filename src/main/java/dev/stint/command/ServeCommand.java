@@ -6,6 +6,7 @@ import dev.stint.demo.DemoData;
 import dev.stint.firm.Firms;
 import dev.stint.http.AccessLog;
 import dev.stint.store.Database;
+import dev.stint.store.ServerLock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -80,7 +81,8 @@ final class ServeCommand extends DataCommand {
               + " such as 127.0.0.1; %s is none.".formatted(settings.get(Settings.SERVER_HOST)));
     }
     requireFree(address, settings);
-    try (Database database = openForServing(settings)) {
+    try (var _ = lock(settings);
+        Database database = openForServing(settings)) {
       serve(settings, database);
     }
   }
@@ -106,6 +108,16 @@ final class ServeCommand extends DataCommand {
           "Cannot listen on %s port %d (%s); stop what uses it, or choose another with --port."
               .formatted(settings.get(Settings.SERVER_HOST), wanted, e.getMessage()));
     }
+  }
+
+  /** Keeps a second server, and a restore, off the database file, if there is one. */
+  private @Nullable ServerLock lock(Settings settings) {
+    if (!demo && !isSqlite(settings)) {
+      return null;
+    }
+    return ServerLock.take(
+        folder().resolve(demo ? DEMO_DATABASE : DATABASE),
+        "stop it, or choose another data folder with --data");
   }
 
   private Database openForServing(Settings settings) {
