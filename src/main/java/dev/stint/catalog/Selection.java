@@ -10,8 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,22 +149,16 @@ final class Selection {
     void write(WireWriter out, Loaded record) throws SQLException;
   }
 
-  /**
-   * A list below the records. Ids go in as so many parameters, padded, so that few statements serve
-   * all lengths.
-   */
+  /** A list below the records. */
   private static final class Children {
-    private static final int[] SIZES = {1, 20, ListQuery.CHUNK};
-
     private final Resource.Part.Many many;
     private final Selection selection;
-    private final List<Sql> bySize;
+    private final Map<Integer, Sql> bySize = new ConcurrentHashMap<>();
 
     Children(Resource.Part.Many many) {
       this.many = many;
       this.selection =
           new Selection(many.resource(), View.BASIC, List.of(new Key(many.parent(), Type.ID)));
-      this.bySize = IntStream.of(SIZES).mapToObj(this::query).toList();
     }
 
     private Sql query(int size) {
@@ -175,9 +168,7 @@ final class Selection {
                   selection.columns(),
                   many.resource().source(),
                   many.parent(),
-                  IntStream.range(0, size)
-                      .mapToObj(i -> ":id" + i)
-                      .collect(Collectors.joining(", ")),
+                  IdParameters.names(size),
                   many.order()));
     }
 
@@ -186,10 +177,8 @@ final class Selection {
         Map<String, ? extends @Nullable Object> parameters,
         Map<Long, Loaded> parents,
         int index) {
-      List<Long> ids = List.copyOf(parents.keySet());
       List<Cells.Copy> copies = new ArrayList<>();
-      for (int from = 0; from < ids.size(); from += ListQuery.CHUNK) {
-        List<Long> some = ids.subList(from, Math.min(ids.size(), from + ListQuery.CHUNK));
+      for (List<Long> some : IdParameters.chunks(parents.keySet())) {
         copies.addAll(read(transaction, parameters, some));
       }
       for (Loaded record : selection.load(transaction, parameters, copies)) {
@@ -205,14 +194,12 @@ final class Selection {
         Transaction transaction,
         Map<String, ? extends @Nullable Object> parameters,
         List<Long> ids) {
-      int which = 0;
-      while (SIZES[which] < ids.size()) {
-        which++;
-      }
-      var query = transaction.query(bySize.get(which)).setAny(parameters);
-      for (int i = 0; i < SIZES[which]; i++) {
-        query.set("id" + i, ids.get(Math.min(i, ids.size() - 1)));
-      }
+      int size = IdParameters.size(ids.size());
+      var query =
+          transaction
+              .query(bySize.computeIfAbsent(size, this::query))
+              .setAny(parameters)
+              .setAll(IdParameters.values(ids, size));
       return query.list(selection::copy);
     }
 

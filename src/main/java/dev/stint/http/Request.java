@@ -245,12 +245,32 @@ public final class Request {
     return pathParameter;
   }
 
-  /** The items of the body, which must be a list; no body is an empty one. */
+  /**
+   * The items of the body.
+   *
+   * @throws Problem 400 when it is no list; no body is none, so that nothing is emptied by mistake
+   */
   public List<Node> items() {
-    if (body().isEmpty()) {
-      return List.of();
+    return items(body());
+  }
+
+  /**
+   * The items of the list that the call takes: of what has this name in the query or the body, else
+   * of the body itself.
+   *
+   * @throws Problem 400 when there is no list
+   */
+  public List<Node> items(String name) {
+    Node named = query().get(name);
+    Fields fields = named == null ? body().fields() : null;
+    if (fields != null && !fields.isGivenTwice(name)) {
+      named = fields.get(name);
     }
-    List<Node> items = body().items();
+    return named == null || named.items() == null ? items() : items(named);
+  }
+
+  private static List<Node> items(Node node) {
+    List<Node> items = node.items();
     if (items == null) {
       throw Problem.malformed("The body must be a list.");
     }
