@@ -18,6 +18,8 @@ import dev.stint.session.SessionApi;
 import dev.stint.setup.SetupApi;
 import dev.stint.staff.StaffApi;
 import dev.stint.store.Database;
+import dev.stint.team.StaffTeamApi;
+import dev.stint.team.TeamApi;
 import java.time.Clock;
 import java.util.function.LongSupplier;
 
@@ -70,6 +72,8 @@ public final class Application implements AutoCloseable {
                     clock,
                     metrics),
                 new ProjectApi(database, clock),
+                new TeamApi(database, clock),
+                new StaffTeamApi(database, clock),
                 new ClientApi(database, clock),
                 new StaffApi(database),
                 new PicklistApi(database),

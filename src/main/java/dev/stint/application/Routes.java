@@ -10,6 +10,8 @@ import dev.stint.project.ProjectApi;
 import dev.stint.session.SessionApi;
 import dev.stint.setup.SetupApi;
 import dev.stint.staff.StaffApi;
+import dev.stint.team.StaffTeamApi;
+import dev.stint.team.TeamApi;
 
 /** The route table: every method and path of the server, and who answers it. */
 final class Routes {
@@ -21,6 +23,8 @@ final class Routes {
   static RouteTable table(
       SessionApi sessions,
       ProjectApi projects,
+      TeamApi teams,
+      StaffTeamApi staffTeams,
       ClientApi clients,
       StaffApi staff,
       PicklistApi picklists,
@@ -39,6 +43,10 @@ final class Routes {
             .route("GET", "/project/detail/{systemid?}", projects::get)
             .route("POST", "/project/detail/{systemid?}", projects::save)
             .route("DELETE", "/project/detail/{systemid}", projects::delete)
+            .route("GET", "/project/team/{sid?}", teams::list)
+            .route("POST", "/project/team/{sid}", teams::replace)
+            .route("GET", "/project/staffTeams/{sid?}", staffTeams::list)
+            .route("POST", "/project/staffTeams/{sid}", staffTeams::replace)
             .route("GET", "/client", clients::list)
             .route("GET", "/client/detail/{SystemId?}", clients::get)
             .route("POST", "/client/detail/{SystemId?}", clients::save)
