@@ -306,6 +306,16 @@ CREATE TABLE project_staff_team (
 ) ${table};
 CREATE INDEX project_staff_team_by_team ON project_staff_team (firm_id, team_id, project_id);
 
+CREATE TABLE project_labor_code (
+  firm_id       BIGINT NOT NULL,
+  project_id    BIGINT NOT NULL,
+  labor_code_id BIGINT NOT NULL,
+  PRIMARY KEY (firm_id, project_id, labor_code_id),
+  FOREIGN KEY (firm_id, project_id)    REFERENCES project (firm_id, id),
+  FOREIGN KEY (firm_id, labor_code_id) REFERENCES labor_code (firm_id, id)
+) ${table};
+CREATE INDEX project_labor_code_by_code ON project_labor_code (firm_id, labor_code_id, project_id);
+
 CREATE TABLE contact (
   firm_id          BIGINT  NOT NULL REFERENCES firm (id),
   id               BIGINT  NOT NULL,

@@ -11,6 +11,7 @@ import dev.stint.http.Gate;
 import dev.stint.http.HealthApi;
 import dev.stint.http.MetricsApi;
 import dev.stint.http.Server;
+import dev.stint.labor.LaborCodeApi;
 import dev.stint.metrics.Metrics;
 import dev.stint.picklist.PicklistApi;
 import dev.stint.project.ProjectApi;
@@ -74,6 +75,7 @@ public final class Application implements AutoCloseable {
                 new ProjectApi(database, clock),
                 new TeamApi(database, clock),
                 new StaffTeamApi(database, clock),
+                new LaborCodeApi(database, clock),
                 new ClientApi(database, clock),
                 new StaffApi(database),
                 new PicklistApi(database),

@@ -5,6 +5,7 @@ import dev.stint.client.ClientApi;
 import dev.stint.http.HealthApi;
 import dev.stint.http.MetricsApi;
 import dev.stint.http.RouteTable;
+import dev.stint.labor.LaborCodeApi;
 import dev.stint.picklist.PicklistApi;
 import dev.stint.project.ProjectApi;
 import dev.stint.session.SessionApi;
@@ -25,6 +26,7 @@ final class Routes {
       ProjectApi projects,
       TeamApi teams,
       StaffTeamApi staffTeams,
+      LaborCodeApi laborCodes,
       ClientApi clients,
       StaffApi staff,
       PicklistApi picklists,
@@ -47,6 +49,11 @@ final class Routes {
             .route("POST", "/project/team/{sid}", teams::replace)
             .route("GET", "/project/staffTeams/{sid?}", staffTeams::list)
             .route("POST", "/project/staffTeams/{sid}", staffTeams::replace)
+            .route("GET", "/project/laborCodeTypes", laborCodes::types)
+            .route("GET", "/project/laborCode", laborCodes::list)
+            .route("POST", "/project/laborCode", laborCodes::add)
+            .route("DELETE", "/project/laborCode", laborCodes::remove)
+            .route("DELETE", "/project/activity", laborCodes::remove)
             .route("GET", "/client", clients::list)
             .route("GET", "/client/detail/{SystemId?}", clients::get)
             .route("POST", "/client/detail/{SystemId?}", clients::save)

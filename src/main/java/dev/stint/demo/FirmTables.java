@@ -28,6 +28,9 @@ interface FirmTables {
   /** Labor codes: code, name, rates, flags, description. */
   String laborCodes();
 
+  /** Types of projects, and the labor codes that projects and templates of the type take. */
+  String laborCodesOfTypes();
+
   /** Custom fields of projects: name, kind, choices (parted by commas). */
   String customFields();
 

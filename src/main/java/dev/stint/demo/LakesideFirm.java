@@ -17,6 +17,12 @@ final class LakesideFirm implements FirmTables {
       PROD | Production | 95 90 105 100 85     |       | Print and web production
       """;
 
+  private static final String LABOR_CODES_OF_TYPES =
+      """
+      type      | labor codes
+      Fixed Fee | DSGN, PROD
+      """;
+
   private static final String CUSTOM_FIELDS =
       """
       name     | kind   | choices
@@ -162,6 +168,11 @@ final class LakesideFirm implements FirmTables {
   @Override
   public String laborCodes() {
     return LABOR_CODES;
+  }
+
+  @Override
+  public String laborCodesOfTypes() {
+    return LABOR_CODES_OF_TYPES;
   }
 
   @Override

@@ -39,6 +39,7 @@ final class ProjectStore {
   private static final List<Sql> DELETE_BELOW =
       List.of(
           below("project_custom_value"),
+          below("project_labor_code"),
           below("project_address"),
           below("project_contact"),
           below("project_staff_team"),
