@@ -6,6 +6,7 @@ import dev.stint.access.LoginFailures;
 import dev.stint.audit.AuditApi;
 import dev.stint.client.ClientApi;
 import dev.stint.config.Settings;
+import dev.stint.customfield.CustomFieldApi;
 import dev.stint.http.AccessLog;
 import dev.stint.http.Gate;
 import dev.stint.http.HealthApi;
@@ -76,6 +77,7 @@ public final class Application implements AutoCloseable {
                 new TeamApi(database, clock),
                 new StaffTeamApi(database, clock),
                 new LaborCodeApi(database, clock),
+                new CustomFieldApi(database, clock),
                 new ClientApi(database, clock),
                 new StaffApi(database),
                 new PicklistApi(database),

@@ -2,6 +2,7 @@ package dev.stint.application;
 
 import dev.stint.audit.AuditApi;
 import dev.stint.client.ClientApi;
+import dev.stint.customfield.CustomFieldApi;
 import dev.stint.http.HealthApi;
 import dev.stint.http.MetricsApi;
 import dev.stint.http.RouteTable;
@@ -27,6 +28,7 @@ final class Routes {
       TeamApi teams,
       StaffTeamApi staffTeams,
       LaborCodeApi laborCodes,
+      CustomFieldApi customFields,
       ClientApi clients,
       StaffApi staff,
       PicklistApi picklists,
@@ -54,6 +56,9 @@ final class Routes {
             .route("POST", "/project/laborCode", laborCodes::add)
             .route("DELETE", "/project/laborCode", laborCodes::remove)
             .route("DELETE", "/project/activity", laborCodes::remove)
+            .route("GET", "/project/customfields/{sid?}", customFields::list)
+            .route("POST", "/project/customfields/{sid}", customFields::save)
+            .route("POST", "/project/customFieldsByName", customFields::byName)
             .route("GET", "/client", clients::list)
             .route("GET", "/client/detail/{SystemId?}", clients::get)
             .route("POST", "/client/detail/{SystemId?}", clients::save)

@@ -46,16 +46,19 @@ public abstract class Type<T> {
   public static final Type<BigDecimal> HOURS = new AmountType(new BigDecimal("1e6"));
 
   /** A short text. */
-  public static final Type<String> TEXT = new TextType(255, false);
+  public static final Type<String> TEXT = new TextType(255, false, false);
 
   /** A name, code or e-mail address: a short text, trimmed (ruling 2.10). */
-  public static final Type<String> NAME = new TextType(255, true);
+  public static final Type<String> NAME = new TextType(255, true, false);
 
   /** A long text. */
-  public static final Type<String> NOTES = new TextType(65_536, false);
+  public static final Type<String> NOTES = new TextType(65_536, false, false);
+
+  /** A long text that may be sent as true or false, too: what it must be, something else says. */
+  public static final Type<String> ANY_TEXT = new TextType(65_536, false, true);
 
   /** An instant of the server's own making, kept as it is shown: {@code YYYY-MM-DDTHH:MM:SSZ}. */
-  public static final Type<String> INSTANT = new TextType(20, false);
+  public static final Type<String> INSTANT = new TextType(20, false, false);
 
   /** A number that is shown as text, such as the Id of a picklist's item. */
   public static final Type<Long> NUMBER_AS_TEXT = new NumberAsTextType();
@@ -104,15 +107,17 @@ public abstract class Type<T> {
   private static final class TextType extends Type<String> {
     private final int longest;
     private final boolean trimmed;
+    private final boolean takesFlags;
 
-    TextType(int longest, boolean trimmed) {
+    TextType(int longest, boolean trimmed, boolean takesFlags) {
       this.longest = longest;
       this.trimmed = trimmed;
+      this.takesFlags = takesFlags;
     }
 
     @Override
     @Nullable String read(Node.Scalar scalar) throws BadValue {
-      if (scalar.kind() == Node.Scalar.Kind.BOOLEAN) {
+      if (scalar.kind() == Node.Scalar.Kind.BOOLEAN && !takesFlags) {
         throw new BadValue("must be a text");
       }
       String text = trimmed ? scalar.text().strip() : scalar.text();
