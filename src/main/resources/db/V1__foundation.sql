@@ -37,6 +37,8 @@ CREATE TABLE picklist_value (
   is_inactive BOOLEAN NOT NULL,
   -- of a production status: whether projects with it are inactive
   closes_projects BOOLEAN NOT NULL DEFAULT FALSE,
+  -- of a task status: whether tasks with it are done
+  completes_tasks BOOLEAN NOT NULL DEFAULT FALSE,
   PRIMARY KEY (firm_id, id)
 ) ${table};
 CREATE INDEX picklist_value_by_list ON picklist_value (firm_id, list);
@@ -306,6 +308,16 @@ CREATE TABLE project_staff_team (
 ) ${table};
 CREATE INDEX project_staff_team_by_team ON project_staff_team (firm_id, team_id, project_id);
 
+CREATE TABLE project_labor_code (
+  firm_id       BIGINT NOT NULL,
+  project_id    BIGINT NOT NULL,
+  labor_code_id BIGINT NOT NULL,
+  PRIMARY KEY (firm_id, project_id, labor_code_id),
+  FOREIGN KEY (firm_id, project_id)    REFERENCES project (firm_id, id),
+  FOREIGN KEY (firm_id, labor_code_id) REFERENCES labor_code (firm_id, id)
+) ${table};
+CREATE INDEX project_labor_code_by_code ON project_labor_code (firm_id, labor_code_id, project_id);
+
 CREATE TABLE contact (
   firm_id          BIGINT  NOT NULL REFERENCES firm (id),
   id               BIGINT  NOT NULL,
@@ -391,19 +403,108 @@ CREATE TABLE project_custom_value (
   FOREIGN KEY (firm_id, field_id)   REFERENCES custom_field (firm_id, id)
 ) ${table};
 
+-- Tasks of projects and templates.
+CREATE TABLE task (
+  firm_id             BIGINT  NOT NULL,
+  id                  BIGINT  NOT NULL,
+  project_id          BIGINT  NOT NULL,
+  name                ${text} NOT NULL,
+  task_group          ${text},
+  -- group and name
+  full_name           ${text} NOT NULL,
+  full_name_folded    ${text} NOT NULL,
+  type_id             BIGINT,
+  status_id           BIGINT,
+  code                ${text},
+  priority            ${text},
+  notes               ${text},
+  start_date          ${text},
+  due_date            ${text},
+  fee_or_expense      BIGINT  NOT NULL DEFAULT 0,
+  budget_hours        BIGINT  NOT NULL DEFAULT 0,
+  budget_fees         BIGINT  NOT NULL DEFAULT 0,
+  budget_expenses     BIGINT  NOT NULL DEFAULT 0,
+  percent_complete    BIGINT  NOT NULL DEFAULT 0,
+  is_archived         BOOLEAN NOT NULL DEFAULT FALSE,
+  is_no_charge        BOOLEAN NOT NULL DEFAULT FALSE,
+  is_series_master    BOOLEAN NOT NULL DEFAULT FALSE,
+  master_task_id      BIGINT,
+  parent_id           BIGINT,
+  accounting_class_id BIGINT,
+  PRIMARY KEY (firm_id, id),
+  -- what refers to a task together with its project cannot name another project's
+  UNIQUE (firm_id, project_id, id),
+  FOREIGN KEY (firm_id, project_id) REFERENCES project (firm_id, id),
+  FOREIGN KEY (firm_id, type_id)    REFERENCES picklist_value (firm_id, id),
+  FOREIGN KEY (firm_id, status_id)  REFERENCES picklist_value (firm_id, id),
+  FOREIGN KEY (firm_id, project_id, master_task_id) REFERENCES task (firm_id, project_id, id),
+  FOREIGN KEY (firm_id, project_id, parent_id)      REFERENCES task (firm_id, project_id, id)
+) ${table};
+CREATE INDEX task_by_name ON task (firm_id, project_id, full_name_folded, id);
+
+CREATE TABLE task_assignment (
+  firm_id  BIGINT NOT NULL,
+  task_id  BIGINT NOT NULL,
+  staff_id BIGINT NOT NULL,
+  PRIMARY KEY (firm_id, task_id, staff_id),
+  FOREIGN KEY (firm_id, task_id)  REFERENCES task (firm_id, id),
+  FOREIGN KEY (firm_id, staff_id) REFERENCES staff (firm_id, id)
+) ${table};
+CREATE INDEX task_assignment_by_staff ON task_assignment (firm_id, staff_id, task_id);
+
+CREATE TABLE activity (
+  firm_id       BIGINT  NOT NULL,
+  id            BIGINT  NOT NULL,
+  project_id    BIGINT  NOT NULL,
+  staff_id      BIGINT,
+  task_id       BIGINT,
+  -- 0 none, 1 phone call, 2 e-mail, 3 meeting, 4 note, 5 notification, 10 other
+  kind          BIGINT  NOT NULL,
+  activity_date ${text},
+  is_unread     BOOLEAN NOT NULL,
+  is_completed  BOOLEAN NOT NULL,
+  notes         ${text},
+  created_at    ${text} NOT NULL,
+  -- null when that staffer was deleted
+  creator_id    BIGINT,
+  PRIMARY KEY (firm_id, id),
+  FOREIGN KEY (firm_id, project_id)          REFERENCES project (firm_id, id),
+  FOREIGN KEY (firm_id, staff_id)            REFERENCES staff (firm_id, id),
+  FOREIGN KEY (firm_id, creator_id)          REFERENCES staff (firm_id, id),
+  FOREIGN KEY (firm_id, project_id, task_id) REFERENCES task (firm_id, project_id, id)
+) ${table};
+CREATE INDEX activity_by_project ON activity (firm_id, project_id);
+
+CREATE TABLE custom_rate (
+  firm_id       BIGINT NOT NULL,
+  id            BIGINT NOT NULL,
+  project_id    BIGINT NOT NULL,
+  -- of these three, null is any
+  staff_id      BIGINT,
+  labor_code_id BIGINT,
+  task_id       BIGINT,
+  rate          BIGINT NOT NULL,
+  PRIMARY KEY (firm_id, id),
+  FOREIGN KEY (firm_id, project_id)          REFERENCES project (firm_id, id),
+  FOREIGN KEY (firm_id, staff_id)            REFERENCES staff (firm_id, id),
+  FOREIGN KEY (firm_id, labor_code_id)       REFERENCES labor_code (firm_id, id),
+  FOREIGN KEY (firm_id, project_id, task_id) REFERENCES task (firm_id, project_id, id)
+) ${table};
+CREATE UNIQUE INDEX custom_rate_of_hour ON custom_rate
+  (firm_id, project_id, COALESCE(staff_id, 0), COALESCE(labor_code_id, 0), COALESCE(task_id, 0));
 -- Who changed what, and when: written in the transaction of the change itself.
 CREATE TABLE audit_entry (
   firm_id    BIGINT  NOT NULL REFERENCES firm (id),
   id         BIGINT  NOT NULL,
   changed_at ${text} NOT NULL,
+  -- no reference: the entries of a staffer who was deleted stay
   staff_id   BIGINT  NOT NULL,
   record     ${text} NOT NULL,
   record_id  BIGINT  NOT NULL,
   action     ${text} NOT NULL,
   -- what was written, as a JSON object by column
   written    ${text},
-  PRIMARY KEY (firm_id, id),
-  FOREIGN KEY (firm_id, staff_id) REFERENCES staff (firm_id, id)
+  PRIMARY KEY (firm_id, id)
 ) ${table};
 CREATE INDEX audit_entry_newest ON audit_entry (firm_id, (-id));
 CREATE INDEX audit_entry_by_record ON audit_entry (firm_id, record_id, (-id));

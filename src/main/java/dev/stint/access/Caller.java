@@ -98,6 +98,7 @@ public record Caller(
         "staff", staffId,
         "sees_all_projects", has(Right.SEES_ALL_PROJECTS),
         "edits_all_projects", has(Right.EDITS_ALL_PROJECTS),
+        "manages_projects", has(Right.MANAGES_PROJECTS),
         "sees_rates", has(Right.SEES_RATES));
   }
 }

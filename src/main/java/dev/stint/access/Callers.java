@@ -51,6 +51,10 @@ public final class Callers {
   private final Cache<Key, Known> known =
       Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofMinutes(10)).build();
 
+  /** Tokens that were not good: a client that does not notice costs no query at each try. */
+  private final Cache<Key, Boolean> unknown =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(10)).build();
+
   private final AtomicLong forgotten = new AtomicLong();
 
   /** Over this database. */
@@ -76,20 +80,23 @@ public final class Callers {
   private Optional<Caller> find(String realm, TokenHash token, boolean firmToken) {
     Key key = new Key(realm, token, firmToken);
     Known found = known.getIfPresent(key);
-    if (found == null) {
+    if (found == null && unknown.getIfPresent(key) == null) {
       long before = forgotten.get();
-      Optional<Known> read = read(realm, token, firmToken);
-      if (read.isEmpty()) {
-        return Optional.empty();
+      found = read(realm, token, firmToken).orElse(null);
+      if (found == null) {
+        unknown.put(key, true);
+      } else {
+        known.put(key, found);
       }
-      found = read.get();
-      known.put(key, found);
       if (forgotten.get() != before) {
         // What was read may be older than what was forgotten meanwhile.
+        unknown.invalidate(key);
         known.invalidate(key);
       }
     }
-    return found.isOver(clock.instant()) ? Optional.empty() : Optional.of(found.caller);
+    return found == null || found.isOver(clock.instant())
+        ? Optional.empty()
+        : Optional.of(found.caller);
   }
 
   private Optional<Known> read(String realm, TokenHash token, boolean firmToken) {
@@ -134,6 +141,7 @@ public final class Callers {
   private void forget() {
     forgotten.incrementAndGet();
     known.invalidateAll();
+    unknown.invalidateAll();
   }
 
   private record Key(String realm, TokenHash token, boolean firmToken) {}

@@ -8,6 +8,9 @@ import java.util.Locale;
  * (ruling 4.2).
  */
 public final class LoginFailures {
+  /** Longer ones are no e-mail addresses of users; they are not kept whole. */
+  private static final int LONGEST_USER = 255;
+
   private final FixedWindows byUser;
   private final FixedWindows byAddress;
 
@@ -31,15 +34,23 @@ public final class LoginFailures {
     refuse(byAddress.look(address));
   }
 
-  /** Counts a failed login. */
+  /**
+   * Counts a failed login. Of those that were let in side by side, too, no more than the limit hear
+   * that they were wrong.
+   *
+   * @throws Problem 503 when it was one too many
+   */
   public void failed(String user, String address) {
-    byUser.count(folded(user));
-    byAddress.count(address);
+    refuse(Math.max(byUser.count(folded(user)), byAddress.count(address)));
   }
 
-  /** Counts a failed login or call with an unknown token. */
+  /**
+   * Counts a failed login or call with an unknown token.
+   *
+   * @throws Problem 503 when it was one too many
+   */
   public void failed(String address) {
-    byAddress.count(address);
+    refuse(byAddress.count(address));
   }
 
   private static void refuse(long seconds) {
@@ -50,6 +61,7 @@ public final class LoginFailures {
   }
 
   private static String folded(String user) {
-    return user.strip().toLowerCase(Locale.ROOT);
+    String folded = user.strip().toLowerCase(Locale.ROOT);
+    return folded.substring(0, Math.min(folded.length(), LONGEST_USER));
   }
 }

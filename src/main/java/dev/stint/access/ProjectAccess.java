@@ -3,6 +3,7 @@ package dev.stint.access;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.wire.Problem;
+import java.util.Optional;
 
 /**
  * Which projects a caller sees and may change (rulings 6.2 and 6.3): the one place that says so.
@@ -30,6 +31,14 @@ public final class ProjectAccess {
   /** The caller sees the project and may change it. */
   public static final String EDITABLE =
       "(:edits_all_projects AND " + VISIBLE + " OR " + LEADS + ")";
+
+  /** What hangs below the project or template is visible to the caller (ruling 8.8). */
+  public static final String VISIBLE_OR_TEMPLATE =
+      "(p.is_template AND :manages_projects OR NOT p.is_template AND " + VISIBLE + ")";
+
+  /** What hangs below the project or template may be changed by the caller. */
+  public static final String EDITABLE_OR_TEMPLATE =
+      "(p.is_template AND :manages_projects OR NOT p.is_template AND " + EDITABLE + ")";
 
   /** The caller sees the rates of the project (ruling 6.4). */
   public static final String SEES_RATES = "(:sees_rates OR :edits_all_projects OR " + LEADS + ")";
@@ -67,7 +76,22 @@ public final class ProjectAccess {
     return look(transaction, caller, id, true);
   }
 
+  /**
+   * The same for a project or template that a field names; empty when the firm has none with that
+   * id, which is then a fault of the field (ruling 5.3).
+   *
+   * @throws Problem 403
+   */
+  public static Optional<ProjectAccess> toNamed(Transaction transaction, Caller caller, long id) {
+    return find(transaction, caller, id, true);
+  }
+
   private static ProjectAccess look(
+      Transaction transaction, Caller caller, long id, boolean templates) {
+    return find(transaction, caller, id, templates).orElseThrow(() -> noProject(id));
+  }
+
+  private static Optional<ProjectAccess> find(
       Transaction transaction, Caller caller, long id, boolean templates) {
     return transaction
         .query(LOOK)
@@ -82,8 +106,7 @@ public final class ProjectAccess {
             throw Problem.forbidden("You do not have access to project %d.".formatted(id));
           }
           return new ProjectAccess(template || row.flag(3), template || row.flag(4));
-        })
-        .orElseThrow(() -> noProject(id));
+        });
   }
 
   private static Problem noProject(long id) {

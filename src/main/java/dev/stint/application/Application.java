@@ -3,21 +3,30 @@ package dev.stint.application;
 import dev.stint.access.Callers;
 import dev.stint.access.FixedWindows;
 import dev.stint.access.LoginFailures;
+import dev.stint.activity.ActivityApi;
 import dev.stint.audit.AuditApi;
 import dev.stint.client.ClientApi;
 import dev.stint.config.Settings;
+import dev.stint.contact.ContactApi;
+import dev.stint.customfield.CustomFieldApi;
 import dev.stint.http.AccessLog;
 import dev.stint.http.Gate;
 import dev.stint.http.HealthApi;
 import dev.stint.http.MetricsApi;
 import dev.stint.http.Server;
+import dev.stint.labor.LaborCodeApi;
 import dev.stint.metrics.Metrics;
 import dev.stint.picklist.PicklistApi;
 import dev.stint.project.ProjectApi;
+import dev.stint.rate.HourlyRateApi;
+import dev.stint.rate.RateApi;
 import dev.stint.session.SessionApi;
 import dev.stint.setup.SetupApi;
 import dev.stint.staff.StaffApi;
 import dev.stint.store.Database;
+import dev.stint.task.TaskApi;
+import dev.stint.team.StaffTeamApi;
+import dev.stint.team.TeamApi;
 import java.time.Clock;
 import java.util.function.LongSupplier;
 
@@ -70,8 +79,17 @@ public final class Application implements AutoCloseable {
                     clock,
                     metrics),
                 new ProjectApi(database, clock),
+                new ContactApi(database, clock),
+                new ActivityApi(database, clock),
+                new RateApi(database, clock),
+                new HourlyRateApi(database, clock),
+                new TaskApi(database, clock),
+                new TeamApi(database, clock),
+                new StaffTeamApi(database, clock),
+                new LaborCodeApi(database, clock),
+                new CustomFieldApi(database, clock),
                 new ClientApi(database, clock),
-                new StaffApi(database),
+                new StaffApi(database, clock),
                 new PicklistApi(database),
                 health,
                 new MetricsApi(metrics, settings),

@@ -36,11 +36,13 @@ public final class AuditApi {
         Resource.named(
             "AuditEntry",
             "a",
-            "audit_entry a JOIN staff s ON s.firm_id = a.firm_id AND s.id = a.staff_id");
+            "audit_entry a LEFT JOIN staff s ON s.firm_id = a.firm_id AND s.id = a.staff_id");
     a.key("Id").says("Unique id of this entry; later ones have higher ids.");
     a.instant("Dt", "changed_at").says("When the change was made.");
     a.field("StaffSid", Type.NUMBER).column("staff_id").says("Who made it.");
-    a.field("StaffNm", Type.TEXT).shows("s.full_name").says("The full name of who made it.");
+    a.field("StaffNm", Type.TEXT)
+        .shows("s.full_name")
+        .says("The full name of who made it; null when that staffer was deleted.");
     a.text("Record", "record").says("The kind of record that was changed.");
     a.field("RecordId", Type.NUMBER).column("record_id").says("The record that was changed.");
     a.text("Action", "action").says("insert, update, delete, or what else was done.");

@@ -37,9 +37,13 @@ public final class Changes {
     values.remove(field);
   }
 
-  /** The value that the record will have: the new one, else the current one. */
-  public <T> @Nullable T result(Field<T> field, Current current) {
-    return has(field) ? get(field) : current.get(field);
+  /**
+   * The value that the record will have: the new one, else the current one.
+   *
+   * @param current null for a new record
+   */
+  public <T> @Nullable T result(Field<T> field, @Nullable Current current) {
+    return current == null || has(field) ? get(field) : current.get(field);
   }
 
   /** Leaves out what is the same as in the record. */
@@ -62,13 +66,14 @@ public final class Changes {
     for (Field<?> field : values.keySet()) {
       String column = field.column();
       if (column != null) {
-        columns.put(column, toColumn(field));
+        columns.put(column, column(field));
       }
     }
     return columns;
   }
 
-  private <T> @Nullable Object toColumn(Field<T> field) {
+  /** The new value as the database keeps it. */
+  <T> @Nullable Object column(Field<T> field) {
     return field.type().toColumn(get(field));
   }
 

@@ -2,20 +2,21 @@ package dev.stint.catalog;
 
 import dev.stint.wire.Fault;
 import dev.stint.wire.Problem;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Collects what is wrong with a request, so that the caller hears of all of it at once (ruling
  * 5.1).
  */
 public final class Faults {
-  private final List<Fault> found = new ArrayList<>();
+  private final Map<String, Fault> found = new LinkedHashMap<>();
 
   /** The same faults, to add to: for work that may be run more than once. */
   public Faults copy() {
     Faults copy = new Faults();
-    copy.found.addAll(found);
+    copy.found.putAll(found);
     return copy;
   }
 
@@ -24,21 +25,34 @@ public final class Faults {
     add(field.name().text(), message);
   }
 
+  /** Adds a fault of this field in the entry of a list, which counts from 0. */
+  public void add(int entry, Field<?> field, String message) {
+    add(entry(entry) + "." + field.name().text(), message);
+  }
+
   /** Adds a fault of what is called so. */
   public void add(String field, String message) {
-    if (!has(field)) {
-      found.add(new Fault(field, message));
-    }
+    found.putIfAbsent(field, new Fault(field, message));
+  }
+
+  /** What the entry of a list is called, which counts from 0. */
+  static String entry(int entry) {
+    return "[" + entry + "]";
   }
 
   /** Adds what was found in one entry of a list. */
   public void addAll(String prefix, Faults others) {
-    others.found.forEach(fault -> add(prefix + fault.field(), fault.message()));
+    others.found.values().forEach(fault -> add(prefix + fault.field(), fault.message()));
+  }
+
+  /** Whether nothing is wrong. */
+  boolean isEmpty() {
+    return found.isEmpty();
   }
 
   /** Whether there is a fault of what is called so. */
   public boolean has(String field) {
-    return found.stream().anyMatch(fault -> fault.field().equals(field));
+    return found.containsKey(field);
   }
 
   /**
@@ -48,7 +62,7 @@ public final class Faults {
    */
   public void raise() {
     if (!found.isEmpty()) {
-      throw Problem.invalid(found);
+      throw Problem.invalid(List.copyOf(found.values()));
     }
   }
 }

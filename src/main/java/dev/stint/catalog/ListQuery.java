@@ -119,9 +119,9 @@ public final class ListQuery {
         return true;
       });
     }
-    boolean full = last.written == limit;
+    boolean more = last.written == limit && written + limit < page.top();
     last.written += written;
-    return full ? last : null;
+    return more ? last : null;
   }
 
   /**

@@ -4,13 +4,17 @@ import dev.stint.wire.Node;
 import java.math.BigDecimal;
 
 /** Numbers as strangers write them: looked at before they are expanded. */
-final class Numbers {
+public final class Numbers {
   private static final int LONGEST = 64;
 
   private Numbers() {}
 
-  /** Reads a decimal number, however it was written. */
-  static BigDecimal decimal(Node.Scalar scalar, String otherwise) throws BadValue {
+  /**
+   * Reads a decimal number, however it was written.
+   *
+   * @param otherwise what it should have been
+   */
+  public static BigDecimal decimal(Node.Scalar scalar, String otherwise) throws BadValue {
     String text = scalar.text().strip();
     if (scalar.kind() == Node.Scalar.Kind.BOOLEAN) {
       throw new BadValue(otherwise);
@@ -26,12 +30,12 @@ final class Numbers {
   }
 
   /** How many digits stand before the decimal point. */
-  static long wholeDigits(BigDecimal number) {
+  public static long wholeDigits(BigDecimal number) {
     return number.signum() == 0 ? 0 : (long) number.precision() - number.scale();
   }
 
   /** How many digits stand after the decimal point, trailing zeros left out. */
-  static long places(BigDecimal number) {
+  public static long places(BigDecimal number) {
     if (number.signum() == 0 || number.scale() <= 0) {
       return 0;
     }

@@ -3,18 +3,23 @@ package dev.stint.catalog;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Looks whether the ids in fields name records of the firm (rulings 5.2, 7.5), with one query for
- * all of them.
+ * all fields of a record, or one for a field of many records.
  */
 public final class References {
   private static final Map<List<Reference>, Sql> QUERIES = new ConcurrentHashMap<>();
+  private static final Map<Existing, Sql> EXISTING = new ConcurrentHashMap<>();
 
   private References() {}
 
@@ -24,7 +29,7 @@ public final class References {
     List<Reference> references = new ArrayList<>();
     for (Field<?> field : changes.fields()) {
       Reference reference = field.reference();
-      if (reference != null && changes.get(field) != null) {
+      if (reference != null && changes.column(field) != null) {
         fields.add(field);
         references.add(reference);
       }
@@ -48,5 +53,60 @@ public final class References {
                 "SELECT %d WHERE NOT EXISTS (SELECT 1 FROM %s WHERE firm_id = :firm AND id = :id%d AND %s)"
                     .formatted(i, references.get(i).table(), i, references.get(i).condition()))
             .collect(Collectors.joining(" UNION ALL ")));
+  }
+
+  /** Adds a fault for each field in the entries of a list whose id names nothing. */
+  public static void checkAll(Transaction transaction, List<Changes> entries, Faults faults) {
+    Set<Field<?>> fields = new LinkedHashSet<>();
+    entries.forEach(entry -> entry.fields().forEach(fields::add));
+    for (Field<?> field : fields) {
+      Reference reference = field.reference();
+      if (reference != null) {
+        check(transaction, entries, field, reference, faults);
+      }
+    }
+  }
+
+  private static void check(
+      Transaction transaction,
+      List<Changes> entries,
+      Field<?> field,
+      Reference reference,
+      Faults faults) {
+    Set<Long> ids = new LinkedHashSet<>();
+    for (Changes entry : entries) {
+      if (entry.get(field) instanceof Long id) {
+        ids.add(id);
+      }
+    }
+    Set<Long> existing = existing(transaction, reference, ids);
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).get(field) instanceof Long id && !existing.contains(id)) {
+        faults.add(i, field, "names no " + reference.what());
+      }
+    }
+  }
+
+  /** Those of these ids that name something. */
+  public static Set<Long> existing(
+      Transaction transaction, Reference reference, Collection<Long> ids) {
+    Set<Long> existing = new HashSet<>();
+    for (List<Long> some : IdParameters.chunks(ids)) {
+      int size = IdParameters.size(some.size());
+      existing.addAll(
+          transaction
+              .query(EXISTING.computeIfAbsent(new Existing(reference, size), Existing::query))
+              .setAll(IdParameters.values(some, size))
+              .list(row -> row.number(1)));
+    }
+    return existing;
+  }
+
+  private record Existing(Reference reference, int size) {
+    Sql query() {
+      return Sql.of(
+          "SELECT id FROM %s WHERE firm_id = :firm AND id IN (%s) AND %s"
+              .formatted(reference.table(), IdParameters.names(size), reference.condition()));
+    }
   }
 }

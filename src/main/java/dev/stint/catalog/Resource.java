@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of record of the API: its table of fields, once, for everything that knows about fields:
@@ -81,12 +83,38 @@ public final class Resource {
    */
   public Changes read(Fields sent, Faults faults) {
     Changes changes = new Changes();
-    for (Field<?> field : fields) {
-      if (field.update() != Field.Update.NO) {
-        readField(field, sent, changes, faults);
-      }
+    updatable().forEach(field -> readField(field, sent, changes, faults));
+    return changes;
+  }
+
+  /**
+   * Reads a record of this kind that is sent inside another one, under this name: the fields given
+   * change, and an empty one empties them all. Faults are named like {@code Address.City}.
+   */
+  public Changes readNested(Fields sent, String under, Faults faults) {
+    Changes changes = new Changes();
+    Node node = sent.get(under);
+    if (node == null) {
+      return changes;
+    }
+    Fields inner = node.fields();
+    if (sent.isGivenTwice(under)) {
+      faults.add(under, "is given more than once");
+    } else if (node.isEmpty()) {
+      updatable().forEach(field -> changes.put(field, null));
+    } else if (inner == null) {
+      faults.add(under, "must be an object");
+    } else {
+      Faults found = new Faults();
+      Changes read = read(inner, found);
+      faults.addAll(under + ".", found);
+      return read;
     }
     return changes;
+  }
+
+  private Stream<Field<?>> updatable() {
+    return fields.stream().filter(field -> field.update() != Field.Update.NO);
   }
 
   private static <T> void readField(Field<T> field, Fields sent, Changes changes, Faults faults) {
@@ -135,6 +163,9 @@ public final class Resource {
     /** A field. */
     record Single(Field<?> field) implements Part {}
 
+    /** A list that has nothing in it. */
+    record Empty(Name name, Name element, Set<View> views) implements Part {}
+
     /**
      * One record of another resource, whose tables this one joins; absent when {@code presence} is
      * null.
@@ -142,9 +173,23 @@ public final class Resource {
     record Nested(Name name, Resource resource, String presence, Set<View> views) implements Part {}
 
     /** The records of another resource that hang below this one. */
-    record Many(Name name, Resource resource, String parent, String order, Set<View> views)
+    record Many(
+        Name name,
+        Resource resource,
+        String parent,
+        String order,
+        Set<View> views,
+        @Nullable Limit limit)
         implements Part {}
   }
+
+  /**
+   * How much of a nested list is shown.
+   *
+   * @param most how many records at the most
+   * @param unless the parameter that, when true, lifts the limit
+   */
+  public record Limit(int most, String unless) {}
 
   /** A resource being declared. */
   public static final class Builder {
@@ -224,6 +269,12 @@ public final class Resource {
       return field(fieldName, Type.AMOUNT).column(column);
     }
 
+    /** A list of the contract's that is always empty here. */
+    public Builder emptyList(String fieldName, String element, Set<View> views) {
+      parts.add(new Part.Empty(Name.of(fieldName), Name.of(element), views));
+      return this;
+    }
+
     /**
      * A nested record whose tables this resource joins; null where the expression is null.
      *
@@ -243,7 +294,19 @@ public final class Resource {
      */
     public Builder list(
         String fieldName, Resource resource, String parent, String order, Set<View> views) {
-      parts.add(new Part.Many(Name.of(fieldName), resource, parent, order, views));
+      parts.add(new Part.Many(Name.of(fieldName), resource, parent, order, views, null));
+      return this;
+    }
+
+    /** The same, shown only up to a limit, the first ones by the list's order. */
+    public Builder list(
+        String fieldName,
+        Resource resource,
+        String parent,
+        String order,
+        Set<View> views,
+        Limit limit) {
+      parts.add(new Part.Many(Name.of(fieldName), resource, parent, order, views, limit));
       return this;
     }
 

@@ -7,11 +7,11 @@ import dev.stint.wire.Name;
 import dev.stint.wire.WireWriter;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +61,11 @@ final class Selection {
           children.add(new Children(many));
           into.add((out, record) -> children.get(index).write(out, record.lists().get(index)));
         }
+        case Resource.Part.Empty empty when empty.views().contains(view) ->
+            into.add((out, _) -> {
+              out.startList(empty.name(), empty.element());
+              out.endList();
+            });
         default -> {}
       }
     }
@@ -150,34 +155,28 @@ final class Selection {
     void write(WireWriter out, Loaded record) throws SQLException;
   }
 
-  /**
-   * A list below the records. Ids go in as so many parameters, padded, so that few statements serve
-   * all lengths.
-   */
+  /** A list below the records. */
   private static final class Children {
-    private static final int[] SIZES = {1, 20, ListQuery.CHUNK};
-
     private final Resource.Part.Many many;
     private final Selection selection;
-    private final List<Sql> bySize;
+    private final Map<Integer, Sql> bySize = new ConcurrentHashMap<>();
 
     Children(Resource.Part.Many many) {
       this.many = many;
       this.selection =
           new Selection(many.resource(), View.BASIC, List.of(new Key(many.parent(), Type.ID)));
-      this.bySize = IntStream.of(SIZES).mapToObj(this::query).toList();
     }
 
     private Sql query(int size) {
       return Sql.of(
-          "SELECT %s FROM %s AND %s IN (%s) ORDER BY %s"
+          // The parent first: ordered by a name alone, SQLite would walk all names of the firm.
+          "SELECT %s FROM %s AND %s IN (%s) ORDER BY %s, %s"
               .formatted(
                   selection.columns(),
                   many.resource().source(),
                   many.parent(),
-                  IntStream.range(0, size)
-                      .mapToObj(i -> ":id" + i)
-                      .collect(Collectors.joining(", ")),
+                  IdParameters.names(size),
+                  many.parent(),
                   many.order()));
     }
 
@@ -186,10 +185,8 @@ final class Selection {
         Map<String, ? extends @Nullable Object> parameters,
         Map<Long, Loaded> parents,
         int index) {
-      List<Long> ids = List.copyOf(parents.keySet());
       List<Cells.Copy> copies = new ArrayList<>();
-      for (int from = 0; from < ids.size(); from += ListQuery.CHUNK) {
-        List<Long> some = ids.subList(from, Math.min(ids.size(), from + ListQuery.CHUNK));
+      for (List<Long> some : IdParameters.chunks(parents.keySet())) {
         copies.addAll(read(transaction, parameters, some));
       }
       for (Loaded record : selection.load(transaction, parameters, copies)) {
@@ -205,15 +202,22 @@ final class Selection {
         Transaction transaction,
         Map<String, ? extends @Nullable Object> parameters,
         List<Long> ids) {
-      int which = 0;
-      while (SIZES[which] < ids.size()) {
-        which++;
+      int size = IdParameters.size(ids.size());
+      var query =
+          transaction
+              .query(bySize.computeIfAbsent(size, this::query))
+              .setAny(parameters)
+              .setAll(IdParameters.values(ids, size));
+      Resource.Limit limit = many.limit();
+      if (limit == null || Boolean.TRUE.equals(parameters.get(limit.unless()))) {
+        return query.list(selection::copy);
       }
-      var query = transaction.query(bySize.get(which)).setAny(parameters);
-      for (int i = 0; i < SIZES[which]; i++) {
-        query.set("id" + i, ids.get(Math.min(i, ids.size() - 1)));
-      }
-      return query.list(selection::copy);
+      Map<Long, Integer> seen = new HashMap<>();
+      List<Cells.Copy> copies = new ArrayList<>();
+      query.each(row ->
+          seen.merge(row.number(1), 1, Integer::sum) <= limit.most()
+              && copies.add(selection.copy(row)));
+      return copies;
     }
 
     void write(WireWriter out, List<Loaded> records) throws SQLException {

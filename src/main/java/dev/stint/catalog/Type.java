@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -36,6 +37,12 @@ public abstract class Type<T> {
    */
   public static final Type<Long> ID_OR_ZERO = new NumberType(true, true);
 
+  /**
+   * An id of which 0 is a value of its own: any record. The database keeps any as null; a caller
+   * who sends null has sent no value.
+   */
+  public static final Type<Long> ID_OR_ANY = new AnyType();
+
   /** A whole number that is 0 where unset. */
   public static final Type<Long> NUMBER = new NumberType(false, true);
 
@@ -46,25 +53,38 @@ public abstract class Type<T> {
   public static final Type<BigDecimal> HOURS = new AmountType(new BigDecimal("1e6"));
 
   /** A short text. */
-  public static final Type<String> TEXT = new TextType(255, false);
+  public static final Type<String> TEXT = new TextType(255, false, false);
 
   /** A name, code or e-mail address: a short text, trimmed (ruling 2.10). */
-  public static final Type<String> NAME = new TextType(255, true);
+  public static final Type<String> NAME = new TextType(255, true, false);
 
   /** A long text. */
-  public static final Type<String> NOTES = new TextType(65_536, false);
+  public static final Type<String> NOTES = new TextType(65_536, false, false);
+
+  /** A long text that may be sent as true or false, too: what it must be, something else says. */
+  public static final Type<String> ANY_TEXT = new TextType(65_536, false, true);
 
   /** An instant of the server's own making, kept as it is shown: {@code YYYY-MM-DDTHH:MM:SSZ}. */
-  public static final Type<String> INSTANT = new TextType(20, false);
+  public static final Type<String> INSTANT = new TextType(20, false, false);
 
   /** A number that is shown as text, such as the Id of a picklist's item. */
   public static final Type<Long> NUMBER_AS_TEXT = new NumberAsTextType();
 
-  private Type() {}
+  Type() {}
 
   /** One of a closed set of names, kept as a number. */
   public static Type<Long> choice(Map<Long, String> names, long standard) {
-    return new ChoiceType(names, standard);
+    return new ChoiceType(names, standard, false);
+  }
+
+  /** The same, shown as the number. */
+  public static Type<Long> numberedChoice(Map<Long, String> names, long standard) {
+    return new ChoiceType(names, standard, true);
+  }
+
+  /** One of a closed set of words, read in any letter case and kept as spelled here. */
+  public static Type<String> word(List<String> words) {
+    return new WordType(words);
   }
 
   /**
@@ -104,21 +124,28 @@ public abstract class Type<T> {
   private static final class TextType extends Type<String> {
     private final int longest;
     private final boolean trimmed;
+    private final boolean takesFlags;
 
-    TextType(int longest, boolean trimmed) {
+    TextType(int longest, boolean trimmed, boolean takesFlags) {
       this.longest = longest;
       this.trimmed = trimmed;
+      this.takesFlags = takesFlags;
     }
 
     @Override
     @Nullable String read(Node.Scalar scalar) throws BadValue {
-      if (scalar.kind() == Node.Scalar.Kind.BOOLEAN) {
+      if (scalar.kind() == Node.Scalar.Kind.BOOLEAN && !takesFlags) {
         throw new BadValue("must be a text");
       }
+      requireCharacters(scalar.text());
       String text = trimmed ? scalar.text().strip() : scalar.text();
       if (text.codePointCount(0, text.length()) > longest) {
         throw new BadValue("is longer than %d characters".formatted(longest));
       }
+      return text.isEmpty() ? null : text;
+    }
+
+    private static void requireCharacters(String text) throws BadValue {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
@@ -135,7 +162,6 @@ public abstract class Type<T> {
           throw new BadValue("has half of a character (a lone surrogate)");
         }
       }
-      return text.isEmpty() ? null : text;
     }
 
     @Override
@@ -306,6 +332,33 @@ public abstract class Type<T> {
     }
   }
 
+  private static final class AnyType extends NumberType {
+    AnyType() {
+      super(false, true);
+    }
+
+    @Override
+    @Nullable Long empty() {
+      return null;
+    }
+
+    @Override
+    @Nullable Long read(Node.Scalar scalar) throws BadValue {
+      Long number = super.read(scalar);
+      return number == null ? Long.valueOf(0) : number;
+    }
+
+    @Override
+    @Nullable Object toColumn(@Nullable Long value) {
+      return value == null || value == 0 ? null : value;
+    }
+
+    @Override
+    Long fromColumn(Row row, int column) throws SQLException {
+      return row.number(column);
+    }
+  }
+
   private static final class NumberAsTextType extends NumberType {
     NumberAsTextType() {
       super(false, true);
@@ -370,10 +423,12 @@ public abstract class Type<T> {
   private static final class ChoiceType extends Type<Long> {
     private final Map<Long, String> names;
     private final long standard;
+    private final boolean numbered;
 
-    ChoiceType(Map<Long, String> names, long standard) {
+    ChoiceType(Map<Long, String> names, long standard, boolean numbered) {
       this.names = names;
       this.standard = standard;
+      this.numbered = numbered;
     }
 
     @Override
@@ -409,9 +464,12 @@ public abstract class Type<T> {
 
     @Override
     void write(WireWriter out, Name name, Cells cells, int column) throws SQLException {
-      Long number = cells.number(column);
-      String text = names.get(number == null ? standard : number);
-      if (text == null) {
+      Long stored = cells.number(column);
+      long number = stored == null ? standard : stored;
+      String text = names.get(number);
+      if (numbered) {
+        out.number(name, number);
+      } else if (text == null) {
         out.nothing(name);
       } else {
         out.text(name, text);

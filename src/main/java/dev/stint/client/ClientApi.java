@@ -3,6 +3,7 @@ package dev.stint.client;
 import dev.stint.access.Caller;
 import dev.stint.access.Right;
 import dev.stint.catalog.Changes;
+import dev.stint.catalog.Current;
 import dev.stint.catalog.Faults;
 import dev.stint.catalog.RecordQuery;
 import dev.stint.catalog.References;
@@ -14,7 +15,9 @@ import dev.stint.store.Database;
 import dev.stint.store.Values;
 import dev.stint.wire.Problem;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The firm's clients (wider API: Clients). All staff see them; changing them takes the right to
@@ -65,13 +68,16 @@ public final class ClientApi {
             ClientFields.CLIENT.requireAll(changes, found);
           } else {
             ClientFields.CLIENT.keepRequired(changes, found);
-            changes.keepDifferences(clients.current(id).orElseThrow(() -> noClient(id)));
+            Current current = clients.current(id).orElseThrow(() -> noClient(id));
+            keepShownName(changes, current);
+            changes.keepDifferences(current);
           }
           String code = changes.get(ClientFields.CODE);
           if (code != null && clients.codeIsTaken(code, id)) {
             found.add(ClientFields.CODE, "is the code of another client");
           }
           References.check(transaction, changes, found);
+          checkContacts(clients, caller, id, changes, found);
           found.raise();
           if (id == 0) {
             return clients.insert(changes, Values.now(clock));
@@ -85,6 +91,24 @@ public final class ClientApi {
           return id;
         });
     return show(caller, request, saved, View.DETAILED);
+  }
+
+  /** A display name that is not set shows the name; posted back as shown, it stays unset. */
+  private static void keepShownName(Changes changes, Current current) {
+    if (current.get(ClientFields.DISPLAY_NAME) == null
+        && Objects.equals(changes.get(ClientFields.DISPLAY_NAME), current.get(ClientFields.NAME))) {
+      changes.remove(ClientFields.DISPLAY_NAME);
+    }
+  }
+
+  private static void checkContacts(
+      ClientStore clients, Caller caller, long id, Changes changes, Faults faults) {
+    for (var field : List.of(ClientFields.PRIMARY_CONTACT, ClientFields.BILLING_CONTACT)) {
+      Long contact = changes.get(field);
+      if (contact != null && !clients.mayHaveContact(caller, id, contact)) {
+        faults.add(field, "names no contact of this client");
+      }
+    }
   }
 
   /** {@code DELETE /client/detail/{id}}. */

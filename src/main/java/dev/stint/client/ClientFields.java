@@ -12,7 +12,10 @@ import dev.stint.contact.ContactFields;
 final class ClientFields {
   static final Resource CLIENT = client();
   static final Field<String> NAME = CLIENT.field("Nm", Type.NAME);
+  static final Field<String> DISPLAY_NAME = CLIENT.field("DisplayName", Type.NAME);
   static final Field<String> CODE = CLIENT.field("ClientId", Type.NAME);
+  static final Field<Long> PRIMARY_CONTACT = CLIENT.field("PrimaryContactId", Type.ID);
+  static final Field<Long> BILLING_CONTACT = CLIENT.field("BillingContactId", Type.ID);
 
   private ClientFields() {}
 

@@ -1,10 +1,13 @@
 package dev.stint.client;
 
+import dev.stint.access.Caller;
+import dev.stint.access.ProjectAccess;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
 import dev.stint.catalog.ListQuery;
 import dev.stint.catalog.RecordQuery;
 import dev.stint.catalog.View;
+import dev.stint.contact.Contacts;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.store.Values;
@@ -38,8 +41,19 @@ final class ClientStore {
   private static final Sql HAS_PROJECTS =
       Sql.of("SELECT 1 FROM project WHERE firm_id = :firm AND client_id = :id");
 
-  private static final Sql UNLINK_CONTACTS =
-      Sql.of("UPDATE contact SET client_id = NULL WHERE firm_id = :firm AND client_id = :id");
+  private static final Sql MAY_HAVE_CONTACT =
+      Sql.of(
+          """
+          SELECT 1 FROM contact n
+          WHERE n.firm_id = :firm AND n.id = :contact AND (n.client_id = :id OR n.client_id IS NULL
+            AND EXISTS (SELECT 1 FROM project_contact k
+              JOIN project p ON p.firm_id = k.firm_id AND p.id = k.project_id
+              WHERE k.firm_id = n.firm_id AND k.contact_id = n.id AND %s))\
+          """
+              .formatted(ProjectAccess.VISIBLE));
+
+  private static final Sql IS_NOBODYS_CONTACT =
+      Sql.of("SELECT 1 FROM contact WHERE firm_id = :firm AND id = :id AND client_id IS NULL");
 
   private final Transaction transaction;
 
@@ -68,6 +82,19 @@ final class ClientStore {
     return transaction.query(HAS_PROJECTS).set("id", id).exists();
   }
 
+  /**
+   * Whether a contact is the client's, or may become it: the caller sees it and it is no other
+   * client's.
+   */
+  boolean mayHaveContact(Caller caller, long id, long contact) {
+    return transaction
+        .query(MAY_HAVE_CONTACT)
+        .setAny(caller.parameters())
+        .set("id", id)
+        .set("contact", contact)
+        .exists();
+  }
+
   long insert(Changes changes, String now) {
     long id = transaction.newId();
     var values = columns(changes, now);
@@ -75,11 +102,23 @@ final class ClientStore {
     values.put("created_at", now);
     values.putIfAbsent("is_inactive", false);
     transaction.insert(TABLE, values);
+    takeContacts(id, changes);
     return id;
   }
 
   void update(long id, Changes changes, String now) {
     transaction.update(TABLE, id, columns(changes, now));
+    takeContacts(id, changes);
+  }
+
+  /** Contacts that the client is given and that have no client yet become the client's. */
+  private void takeContacts(long id, Changes changes) {
+    for (var field : List.of(ClientFields.PRIMARY_CONTACT, ClientFields.BILLING_CONTACT)) {
+      Long contact = changes.get(field);
+      if (contact != null && transaction.query(IS_NOBODYS_CONTACT).set("id", contact).exists()) {
+        transaction.update("contact", contact, Map.of("client_id", id));
+      }
+    }
   }
 
   private static Map<String, @Nullable Object> columns(Changes changes, String now) {
@@ -96,9 +135,9 @@ final class ClientStore {
     return values;
   }
 
-  /** Removes the client; its contacts stay without a client. */
+  /** Removes the client; those of its contacts that projects have stay. */
   void delete(long id) {
-    transaction.query(UNLINK_CONTACTS).set("id", id).run();
+    Contacts.leaveClient(transaction, id);
     transaction.delete(TABLE, id);
   }
 }

@@ -2,7 +2,6 @@ package dev.stint.command;
 
 import dev.stint.config.BadSettingException;
 import dev.stint.store.StoreException;
-import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -15,35 +14,58 @@ import picocli.CommandLine.IVersionProvider;
     description =
         "A server for projects, people, rates and time. Its API is that of BigTime, version 2.",
     footer = {"", "Try it:  stint serve --demo"},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:could not be done: a sentence on standard error says why, and nothing was changed",
+      "2:not understood"
+    },
     subcommands = {
       ServeCommand.class,
       ConfigCommand.class,
       FirmCommand.class,
       UserCommand.class,
       TokenCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       TestCommand.class,
       TrainCommand.class
     })
 public final class Commands implements Runnable {
-  private Commands() {}
+  private final Terminal terminal;
+
+  private Commands(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs a command of this process and returns the exit code. */
+  public static int run(String... arguments) {
+    Logs.warningsOnly();
+    return run(Terminal.ofProcess(), arguments);
+  }
 
   /**
    * Runs a command and returns the exit code: 0, 1 when it could not be done, 2 when it was not
    * understood.
    */
-  public static int run(String... arguments) {
-    Logs.warningsOnly();
-    CommandLine line = new CommandLine(new Commands());
+  public static int run(Terminal terminal, String... arguments) {
+    CommandLine line =
+        new CommandLine(new Commands(terminal)).setOut(terminal.out()).setErr(terminal.err());
     line.setExecutionExceptionHandler((exception, failed, _) -> {
       if (!isExpected(exception)) {
         throw exception;
       }
-      PrintWriter err = failed.getErr();
-      err.println(exception.getMessage());
-      err.flush();
+      failed.getErr().println(exception.getMessage());
       return 1;
     });
-    return line.execute(arguments);
+    int code = line.execute(arguments);
+    terminal.out().flush();
+    terminal.err().flush();
+    return code;
+  }
+
+  Terminal terminal() {
+    return terminal;
   }
 
   /**
@@ -59,7 +81,7 @@ public final class Commands implements Runnable {
   /** Without a command: how to use them. */
   @Override
   public void run() {
-    CommandLine.usage(this, System.out);
+    new CommandLine(this).usage(terminal.out());
   }
 
   /** The version that the jar was built as. */

@@ -4,6 +4,7 @@ import dev.stint.config.Setting;
 import dev.stint.config.Settings;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code stint config}. */
 @Command(
@@ -11,8 +12,15 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Prints every setting: its value, where it comes from, and what it does.")
 final class ConfigCommand extends DataCommand {
+  @Option(names = "--markdown", hidden = true, description = "Prints docs/settings.md.")
+  private boolean markdown;
+
   @Override
   void run() {
+    if (markdown) {
+      out().print(SettingsPage.text());
+      return;
+    }
     Settings settings = settings(Map.of());
     out()
         .println(

@@ -6,6 +6,7 @@ import dev.stint.store.Database;
 import dev.stint.store.Databases;
 import dev.stint.store.Transaction;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +20,15 @@ import picocli.CommandLine.Spec;
 
 /** A command on a server's data: its options, settings and database. */
 abstract class DataCommand implements Callable<Integer> {
+  /** The database of the firms, in the data folder. */
+  static final String DATABASE = "stint.db";
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "${env:STINT_DATA:-data}",
       description =
           "The data folder: database and stint.properties. Default: STINT_DATA, else data.")
-  private Path folder = Path.of("data");
+  private @Nullable Path folder;
 
   @Option(
       names = "--set",
@@ -41,7 +44,6 @@ abstract class DataCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     run();
-    out().flush();
     return 0;
   }
 
@@ -52,40 +54,77 @@ abstract class DataCommand implements Callable<Integer> {
     return spec.commandLine();
   }
 
+  final Terminal terminal() {
+    if (commandLine().getCommandSpec().root().userObject() instanceof Commands commands) {
+      return commands.terminal();
+    }
+    throw new IllegalStateException("every command hangs below Commands");
+  }
+
   final PrintWriter out() {
-    return commandLine().getOut();
+    return terminal().out();
   }
 
   final Path folder() {
-    return folder;
+    return folder == null
+        ? Path.of(terminal().environment().getOrDefault("STINT_DATA", "data"))
+        : folder;
   }
 
   final Path settingsFile() {
-    return folder.resolve("stint.properties");
+    return folder().resolve("stint.properties");
   }
 
   /** The settings, those given here over all others. */
   final Settings settings(Map<String, String> more) {
     Map<String, String> all = new LinkedHashMap<>(given);
     all.putAll(more);
-    return Settings.load(settingsFile(), System.getenv(), all);
+    return Settings.load(settingsFile(), terminal().environment(), all);
+  }
+
+  /**
+   * A name from the command line, trimmed (ruling 2.10).
+   *
+   * @param what what it is, such as "The firm's name"
+   */
+  static String name(String what, String text) {
+    String name = text.strip();
+    if (name.isEmpty() || name.length() > 255 || name.chars().anyMatch(Character::isISOControl)) {
+      throw new CommandException(
+          what + " has 1 to 255 characters, none of which is a control character.");
+    }
+    return name;
   }
 
   /** The database of the firms, made when missing. */
   final Database open(Settings settings) {
-    String url = settings.get(Settings.STORE_URL);
-    return url.equals("sqlite")
-        ? openFile(settings, "stint.db")
+    return isSqlite(settings)
+        ? openFile(settings, DATABASE)
         : Databases.postgres(
-            url,
+            settings.get(Settings.STORE_URL),
             Math.toIntExact(settings.get(Settings.STORE_READERS)),
             Math.toIntExact(settings.get(Settings.STORE_WRITERS)));
+  }
+
+  /** The database of the firms; a folder named by mistake stays as it is. */
+  final Database openExisting(Settings settings) {
+    if (isSqlite(settings) && !Files.exists(folder().resolve(DATABASE))) {
+      throw new CommandException(
+          "There is no database in the data folder %s: make a firm with 'stint firm create', or name another folder with --data."
+              .formatted(folder()));
+    }
+    return open(settings);
+  }
+
+  /** Whether the firms are in a file of the data folder. */
+  static boolean isSqlite(Settings settings) {
+    return settings.get(Settings.STORE_URL).equals(Settings.SQLITE);
   }
 
   /** A database in a file of the data folder. */
   final Database openFile(Settings settings, String name) {
     return Databases.sqlite(
-        folder.resolve(name), Math.toIntExact(settings.get(Settings.STORE_READERS)));
+        folder().resolve(name), Math.toIntExact(settings.get(Settings.STORE_READERS)));
   }
 
   /**

@@ -50,9 +50,7 @@ final class FirmCommand {
 
     @Override
     void run() {
-      if (name.isBlank() || name.length() > 255) {
-        throw new CommandException("A firm needs a name of at most 255 characters.");
-      }
+      String called = name("The firm's name", name);
       String wanted = key == null ? keyFor(name) : key;
       if (!KEY.matcher(wanted).matches()) {
         throw new CommandException(
@@ -65,13 +63,13 @@ final class FirmCommand {
             throw new CommandException(
                 "There is a firm %s already; choose another --key.".formatted(wanted));
           }
-          return NewFirm.create(transaction, wanted, name.strip(), zone, Clock.systemUTC());
+          return NewFirm.create(transaction, wanted, called, zone, Clock.systemUTC());
         });
       }
-      out().println("Made the firm %s with the id %s.".formatted(name.strip(), wanted));
+      out().println("Made the firm %s with the id %s.".formatted(called, wanted));
       out()
           .println(
-              "Next: stint user create EMAIL --firm %s --first-name … --last-name … --group Administrator"
+              "Next: stint user create EMAIL --firm %s --first-name FIRST --last-name LAST --group Administrator"
                   .formatted(wanted));
     }
 
@@ -105,7 +103,7 @@ final class FirmCommand {
   static final class ListAll extends DataCommand {
     @Override
     void run() {
-      try (Database database = open(settings(Map.of()))) {
+      try (Database database = openExisting(settings(Map.of()))) {
         database
             .read(Firms::all)
             .forEach(firm -> out().println("%-32s %s".formatted(firm.key(), firm.name())));

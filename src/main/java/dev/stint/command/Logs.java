@@ -11,6 +11,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.logging.ConsoleHandler;
@@ -19,10 +20,14 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where log lines go: what happens to standard error, requests to standard output. */
+/**
+ * Where log lines go: what happens to standard error, requests to standard output. No text of a
+ * caller can look like a line of its own.
+ */
 final class Logs {
   private static final Name ENTRY = Name.of("entry");
   private static final Name TIME = Name.of("time");
@@ -44,6 +49,13 @@ final class Logs {
   /** Sets the log up for the server. */
   static void forServer(Settings settings) {
     set(Level.INFO, isJson(settings));
+  }
+
+  /** A line of what the server says when it has started, as the log has its lines. */
+  static String announcement(Settings settings, String line) {
+    return isJson(settings)
+        ? json(Instant.now(), Level.INFO.getName(), "dev.stint", line, "")
+        : line + "\n";
   }
 
   /** The access log that the settings ask for. */
@@ -79,38 +91,56 @@ final class Logs {
     }
     StringWriter trace = new StringWriter();
     thrown.printStackTrace(new PrintWriter(trace));
-    return trace.toString();
+    return trace.toString().strip();
   }
 
-  private static final class TextLine extends Formatter {
+  /** Entries begin at the start of a line, and nothing else does. */
+  static final class TextLine extends Formatter {
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+
     @Override
     public String format(LogRecord entry) {
-      return "%s %s %s: %s%n%s"
-          .formatted(
-              entry.getInstant().truncatedTo(ChronoUnit.MILLIS),
-              entry.getLevel(),
-              entry.getLoggerName(),
-              formatMessage(entry),
-              stackTrace(entry.getThrown()));
+      String text =
+          "%s %s %s: %s\n%s"
+              .formatted(
+                  entry.getInstant().truncatedTo(ChronoUnit.MILLIS),
+                  entry.getLevel(),
+                  entry.getLoggerName(),
+                  formatMessage(entry),
+                  stackTrace(entry.getThrown()));
+      String indented = LINE_END.matcher(text.strip()).replaceAll("\n    ");
+      return CONTROL.matcher(indented).replaceAll("?") + "\n";
     }
   }
 
-  private static final class JsonLine extends Formatter {
+  private static String json(
+      Instant time, String level, String logger, String message, String thrown) {
+    Buffer buffer = new Buffer();
+    WireWriter line = Format.JSON.writer(buffer);
+    line.startObject(null, ENTRY);
+    line.text(TIME, time.truncatedTo(ChronoUnit.MILLIS).toString());
+    line.text(LEVEL, level);
+    line.text(LOGGER, logger);
+    line.text(MESSAGE, message);
+    if (!thrown.isEmpty()) {
+      line.text(THROWN, thrown);
+    }
+    line.endObject();
+    line.finish();
+    return buffer.toString(StandardCharsets.UTF_8) + "\n";
+  }
+
+  /** An object a line. */
+  static final class JsonLine extends Formatter {
     @Override
     public String format(LogRecord entry) {
-      Buffer buffer = new Buffer();
-      WireWriter line = Format.JSON.writer(buffer);
-      line.startObject(null, ENTRY);
-      line.text(TIME, entry.getInstant().truncatedTo(ChronoUnit.MILLIS).toString());
-      line.text(LEVEL, entry.getLevel().getName());
-      line.text(LOGGER, String.valueOf(entry.getLoggerName()));
-      line.text(MESSAGE, formatMessage(entry));
-      if (entry.getThrown() != null) {
-        line.text(THROWN, stackTrace(entry.getThrown()));
-      }
-      line.endObject();
-      line.finish();
-      return buffer.toString(StandardCharsets.UTF_8) + "\n";
+      return json(
+          entry.getInstant(),
+          entry.getLevel().getName(),
+          String.valueOf(entry.getLoggerName()),
+          formatMessage(entry),
+          stackTrace(entry.getThrown()));
     }
   }
 }

@@ -6,8 +6,8 @@ import dev.stint.demo.DemoData;
 import dev.stint.firm.Firms;
 import dev.stint.http.AccessLog;
 import dev.stint.store.Database;
+import dev.stint.store.ServerLock;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -27,7 +27,14 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Starts the server. Ctrl-C stops it, after the requests under way.")
+    description = "Starts the server. Ctrl-C stops it, after the requests under way.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "1:the server could not start: a sentence on standard error says why, and nothing was changed",
+      "2:not understood",
+      "130:stopped by Ctrl-C (SIGINT), everything finished",
+      "143:stopped by SIGTERM, everything finished"
+    })
 final class ServeCommand extends DataCommand {
   private static final String DEMO_DATABASE = "demo.db";
 
@@ -72,7 +79,6 @@ final class ServeCommand extends DataCommand {
       given.put(Settings.SERVER_PORT.name(), port);
     }
     Settings settings = settings(given);
-    Logs.forServer(settings);
     InetAddress address = address(settings.get(Settings.SERVER_HOST));
     if (demo && !address.isLoopbackAddress()) {
       throw new CommandException(
@@ -80,8 +86,13 @@ final class ServeCommand extends DataCommand {
               + " such as 127.0.0.1; %s is none.".formatted(settings.get(Settings.SERVER_HOST)));
     }
     requireFree(address, settings);
-    try (Database database = openForServing(settings)) {
-      serve(settings, database);
+    CountDownLatch closed = new CountDownLatch(1);
+    try (var _ = lock(settings);
+        Database database = openForServing(settings)) {
+      Logs.forServer(settings);
+      serve(settings, database, closed);
+    } finally {
+      closed.countDown();
     }
   }
 
@@ -108,6 +119,16 @@ final class ServeCommand extends DataCommand {
     }
   }
 
+  /** Keeps a second server, and a restore, off the database file, if there is one. */
+  private @Nullable ServerLock lock(Settings settings) {
+    if (!demo && !isSqlite(settings)) {
+      return null;
+    }
+    return ServerLock.take(
+        folder().resolve(demo ? DEMO_DATABASE : DATABASE),
+        "stop it, or choose another data folder with --data");
+  }
+
   private Database openForServing(Settings settings) {
     if (!demo) {
       return open(settings);
@@ -127,37 +148,41 @@ final class ServeCommand extends DataCommand {
     return database;
   }
 
-  private void serve(Settings settings, Database database) {
-    PrintWriter out = out();
+  /** Serves until the process is asked to stop and the requests under way are answered. */
+  private void serve(Settings settings, Database database, CountDownLatch closed) {
     AccessLog accessLog = Logs.access(settings);
     Application application =
         new Application(settings, database, accessLog, Clock.systemUTC(), System::nanoTime);
     int listening = application.start();
-    String scheme = settings.get(Settings.TLS_CERTIFICATE).isPresent() ? "https" : "http";
-    String address =
-        "%s://%s:%d".formatted(scheme, inUrl(settings.get(Settings.SERVER_HOST)), listening);
-    out.println("Listening on " + address);
-    out.println("API:      " + address + "/BigTimeData/api/v2");
-    if (demo) {
-      out.println(HOW_TO_LOG_IN);
-    } else {
-      describeFirms(database, out);
-    }
-    out.flush();
     CountDownLatch stopped = new CountDownLatch(1);
-    CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
-                  application.close();
-                  stopped.countDown();
+                  try {
+                    application.close();
+                  } finally {
+                    stopped.countDown();
+                  }
                   await(closed);
                 },
                 "stint-stop"));
+    String scheme = settings.get(Settings.TLS_CERTIFICATE).isPresent() ? "https" : "http";
+    String address =
+        "%s://%s:%d".formatted(scheme, inUrl(settings.get(Settings.SERVER_HOST)), listening);
+    say(settings, "Listening on " + address);
+    say(settings, "API:      " + address + "/BigTimeData/api/v2");
+    if (demo) {
+      HOW_TO_LOG_IN.lines().forEach(line -> say(settings, line));
+    } else {
+      describeFirms(settings, database.read(Firms::all));
+    }
     await(stopped);
-    database.close();
-    closed.countDown();
+  }
+
+  private void say(Settings settings, String line) {
+    out().print(Logs.announcement(settings, line));
+    out().flush();
   }
 
   private static void await(CountDownLatch latch) {
@@ -172,19 +197,19 @@ final class ServeCommand extends DataCommand {
     return host.contains(":") ? "[" + host + "]" : host;
   }
 
-  private static void describeFirms(Database database, PrintWriter out) {
-    List<Firms.Firm> firms = database.read(Firms::all);
+  private void describeFirms(Settings settings, List<Firms.Firm> firms) {
     if (firms.isEmpty()) {
-      out.println("No firm yet. Make one with:  stint firm create \"Name of the firm\"");
+      say(settings, "No firm yet. Make one with:  stint firm create \"Name of the firm\"");
       return;
     }
     firms.stream()
         .limit(10)
-        .forEach(firm -> out.println("Firm:     %s (%s)".formatted(firm.key(), firm.name())));
+        .forEach(firm -> say(settings, "Firm:     %s (%s)".formatted(firm.key(), firm.name())));
     if (firms.size() > 10) {
-      out.println(
+      say(
+          settings,
           "          and %d more; 'stint firm list' lists them".formatted(firms.size() - 10));
     }
-    out.println("Log in:   POST %s/session with UserId and Pwd".formatted("/BigTimeData/api/v2"));
+    say(settings, "Log in:   POST /BigTimeData/api/v2/session with UserId and Pwd");
   }
 }

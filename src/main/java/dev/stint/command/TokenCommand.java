@@ -58,12 +58,10 @@ final class TokenCommand {
 
     @Override
     void run() {
-      if (name.isBlank() || name.length() > 255) {
-        throw new CommandException("A token needs a name of at most 255 characters.");
-      }
+      String called = name("The token's name", name);
       String until = expires == null ? null : instant(expires);
       String token = TokenHash.newToken();
-      try (Database database = open(settings(Map.of()))) {
+      try (Database database = openExisting(settings(Map.of()))) {
         Firms.Firm firm =
             database.write(transaction -> {
               Firms.Firm found = firm(transaction, firmKey);
@@ -75,14 +73,15 @@ final class TokenCommand {
                           new CommandException(
                               "%s is no user of the firm %s."
                                   .formatted(email.strip(), found.key())));
-              Users.addToken(within, token, name.strip(), creator, until, Clock.systemUTC());
+              Users.addToken(within, token, called, creator, until, Clock.systemUTC());
               return found;
             });
         out().println(token);
-        out().flush();
-        System.err.println(
-            "Keep it now: it is not shown again. Send it as X-Auth-ApiToken, with X-Auth-Realm: "
-                + firm.key());
+        terminal()
+            .err()
+            .println(
+                "Keep it now: it is not shown again. Send it as X-Auth-ApiToken, with X-Auth-Realm: "
+                    + firm.key());
       }
     }
 
@@ -109,7 +108,7 @@ final class TokenCommand {
 
     @Override
     void run() {
-      try (Database database = open(settings(Map.of()))) {
+      try (Database database = openExisting(settings(Map.of()))) {
         List<Users.Token> tokens =
             database.read(
                 transaction -> Users.tokens(transaction.within(firm(transaction, firmKey).id())));
@@ -157,7 +156,7 @@ final class TokenCommand {
 
     @Override
     void run() {
-      try (Database database = open(settings(Map.of()))) {
+      try (Database database = openExisting(settings(Map.of()))) {
         boolean revoked =
             database.write(transaction ->
                 Users.revokeToken(

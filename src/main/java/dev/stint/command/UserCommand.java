@@ -7,6 +7,7 @@ import dev.stint.store.Database;
 import dev.stint.store.Transaction;
 import java.io.Console;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,14 +27,13 @@ import picocli.CommandLine.Parameters;
     description = "Makes users and changes their passwords.",
     subcommands = {UserCommand.Create.class, UserCommand.Password.class})
 final class UserCommand {
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
   private static final String EMAIL_SAYS =
       "The user's e-mail address, which is also what it logs in with.";
 
   private UserCommand() {}
 
   private static void requireEmail(String email) {
-    if (!EMAIL.matcher(email.strip()).matches() || email.length() > 255) {
+    if (!Users.isEmail(email) || email.length() > 255) {
       throw new CommandException("\"%s\" is no e-mail address.".formatted(email));
     }
   }
@@ -70,9 +69,11 @@ final class UserCommand {
     @Override
     void run() {
       requireEmail(email);
-      try (Database database = open(settings(Map.of()))) {
+      String first = name("The first name", firstName);
+      String last = name("The last name", lastName);
+      try (Database database = openExisting(settings(Map.of()))) {
         boolean known = database.read(transaction -> check(transaction).isPresent());
-        String hash = known ? null : Passwords.hash(NewPassword.ask());
+        String hash = known ? null : Passwords.hash(NewPassword.ask(terminal()));
         database.write(transaction -> {
           Firms.Firm firm = firm(transaction, firmKey);
           Optional<Long> user = check(transaction);
@@ -85,14 +86,7 @@ final class UserCommand {
                   : Users.create(transaction, email, String.valueOf(hash));
           Transaction within = transaction.within(firm.id());
           return Users.addStaff(
-              within,
-              id,
-              groupId(within),
-              firstName.strip(),
-              lastName.strip(),
-              email.strip(),
-              Map.of(),
-              Clock.systemUTC());
+              within, id, groupId(within), first, last, email.strip(), Map.of(), Clock.systemUTC());
         });
         out()
             .println(
@@ -141,13 +135,13 @@ final class UserCommand {
     @Override
     void run() {
       requireEmail(email);
-      try (Database database = open(settings(Map.of()))) {
+      try (Database database = openExisting(settings(Map.of()))) {
         long user =
             database
                 .read(transaction -> Users.find(transaction, email))
                 .orElseThrow(
                     () -> new CommandException("There is no user %s.".formatted(email.strip())));
-        String hash = Passwords.hash(NewPassword.ask());
+        String hash = Passwords.hash(NewPassword.ask(terminal()));
         database.write(transaction -> {
           Users.setPassword(transaction, user, hash);
           return true;
@@ -161,12 +155,9 @@ final class UserCommand {
   private static final class NewPassword {
     private NewPassword() {}
 
-    static String ask() {
-      String password =
-          Optional.ofNullable(System.console())
-              .filter(Console::isTerminal)
-              .map(NewPassword::typed)
-              .orElseGet(NewPassword::line);
+    static String ask(Terminal terminal) {
+      Console console = terminal.console();
+      String password = console == null ? line(terminal.in()) : typed(console);
       if (password.length() < Passwords.SHORTEST || password.length() > Passwords.LONGEST) {
         throw new CommandException(
             "A password has %d to %d characters.".formatted(Passwords.SHORTEST, Passwords.LONGEST));
@@ -183,9 +174,9 @@ final class UserCommand {
       return new String(once);
     }
 
-    private static String line() {
+    private static String line(InputStream stream) {
       StringBuilder line = new StringBuilder();
-      Reader in = new InputStreamReader(System.in, StandardCharsets.UTF_8);
+      Reader in = new InputStreamReader(stream, StandardCharsets.UTF_8);
       try {
         for (int c = in.read();
             c >= 0 && c != '\n' && line.length() <= Passwords.LONGEST;

@@ -124,10 +124,10 @@ public final class Setting<T> {
   static Setting<String> database(String name, String description) {
     return new Setting<>(
         name,
-        "sqlite",
+        Settings.SQLITE,
         "sqlite, or an address such as jdbc:postgresql://localhost/stint?user=stint&password=secret",
         description,
-        text -> text.equals("sqlite") || text.startsWith("jdbc:postgresql:") ? text : null);
+        text -> text.equals(Settings.SQLITE) || text.startsWith("jdbc:postgresql:") ? text : null);
   }
 
   static Setting<String> oneOf(String name, List<String> choices, String description) {
@@ -166,7 +166,7 @@ public final class Setting<T> {
 
   /** What was written, as it may be shown: without a password. */
   static String shown(String text) {
-    return PASSWORD.matcher(text).replaceAll("$1…");
+    return PASSWORD.matcher(text).replaceAll("$1***");
   }
 
   /** The value, or null when the text is none that the setting takes. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * stint.properties} in the data folder, the environment, {@code --set}.
  */
 public final class Settings {
+  /** {@link #STORE_URL} when the database is a file in the data folder. */
+  public static final String SQLITE = "sqlite";
+
   private static final List<Setting<?>> DECLARED = new ArrayList<>();
 
   /** Where the server listens. */
@@ -248,13 +252,20 @@ public final class Settings {
     for (Setting<?> setting : DECLARED) {
       values.put(setting, parsed(setting, setting.standard(), "default"));
     }
-    readFile(file).forEach((name, text) -> set(values, name, text, file.toString()));
+    new TreeMap<>(readFile(file)).forEach((name, text) -> set(values, name, text, file.toString()));
     for (Setting<?> setting : DECLARED) {
       String text = environment.get(setting.environmentName());
       if (text != null) {
         values.put(setting, parsed(setting, text, "environment " + setting.environmentName()));
       }
     }
+    environment.keySet().stream()
+        .filter(Settings::looksLikeOne)
+        .filter(name -> DECLARED.stream().noneMatch(s -> s.environmentName().equals(name)))
+        .sorted()
+        .forEach(name -> {
+          throw unknown(name, "environment");
+        });
     given.forEach((name, text) -> set(values, name, text, "command line"));
     return new Settings(values);
   }
@@ -279,11 +290,24 @@ public final class Settings {
         DECLARED.stream()
             .filter(s -> s.name().equals(name))
             .findFirst()
-            .orElseThrow(() ->
-                new BadSettingException(
-                    "There is no setting %s (%s); 'stint config' lists all settings."
-                        .formatted(name, source)));
+            .orElseThrow(() -> unknown(name, source));
     values.put(setting, parsed(setting, text, source));
+  }
+
+  private static BadSettingException unknown(String name, String source) {
+    return new BadSettingException(
+        "There is no setting %s (%s); 'stint config' lists all settings.".formatted(name, source));
+  }
+
+  /**
+   * Whether an environment variable seems to be meant as a setting. Others that begin with {@code
+   * STINT_} are the launcher's, or of whatever calls this server.
+   */
+  private static boolean looksLikeOne(String variable) {
+    return DECLARED.stream()
+        .map(Setting::environmentName)
+        .map(name -> name.substring(0, name.indexOf('_', "STINT_".length()) + 1))
+        .anyMatch(variable::startsWith);
   }
 
   private static Value parsed(Setting<?> setting, String text, String source) {

@@ -2,6 +2,7 @@ package dev.stint.contact;
 
 import dev.stint.access.ProjectAccess;
 import dev.stint.address.AddressFields;
+import dev.stint.catalog.Field;
 import dev.stint.catalog.Reference;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.Type;
@@ -14,16 +15,29 @@ public final class ContactFields {
           // In a project's detail OTHER contacts are shown only when asked for (ruling 7.2).
           + "(:all_contacts OR k.is_primary OR k.is_billing)";
 
-  private static final String TAG =
+  private static final String SHOWN_TAG =
       "CASE WHEN k.is_primary THEN 'PRIMARY' WHEN k.is_billing THEN 'BILLING' ELSE 'OTHER' END";
+
+  /** How many linked projects are shown unless all are asked for (ruling 8.1). */
+  private static final Resource.Limit MOST_LINKED = new Resource.Limit(50, "all_linked");
 
   private static final Resource LINKED_PROJECT = linkedProject();
 
+  /** The one address of a contact. */
+  static final Resource ADDRESS = AddressFields.inside("n", "n.address_id");
+
   /** A contact as one of a project's contacts, with its role there. */
-  public static final Resource OF_PROJECT = contact(LINKS, TAG, "k.project_id");
+  public static final Resource OF_PROJECT = contact(LINKS, SHOWN_TAG, "k.project_id");
 
   /** A contact by itself, or as one of a client's. */
   public static final Resource CONTACT = contact("contact n", "NULL", "NULL");
+
+  static final Field<String> TAG = CONTACT.field("Tag", Role.TAG);
+  static final Field<Long> PROJECT = CONTACT.field("ProjectSid", Type.ID);
+  static final Field<Long> CLIENT = CONTACT.field("ClientSid", Type.ID);
+  static final Field<String> FIRST_NAME = CONTACT.field("FName", Type.NAME);
+  static final Field<String> LAST_NAME = CONTACT.field("SName", Type.NAME);
+  static final Field<String> COMPANY = CONTACT.field("CompanyNm", Type.NAME);
 
   private ContactFields() {}
 
@@ -31,10 +45,14 @@ public final class ContactFields {
     Resource.Builder c = Resource.named("Contact", "n", from);
     c.key("Id").attribute().says("Unique id of this contact.");
     c.field("FullNm", Type.TEXT).shows("n.full_name").says("First and last name, for display.");
-    c.field("Tag", Type.TEXT)
+    c.field("Tag", Role.TAG)
         .shows(tag)
+        .updatable()
         .says("The contact's role on the project: PRIMARY, BILLING or OTHER.");
-    c.field("ProjectSid", Type.ID).shows(project).says("The project that Tag is about.");
+    c.field("ProjectSid", Type.ID)
+        .shows(project)
+        .updatable()
+        .says("The project that Tag is about; must be given for a new contact.");
     c.id("ClientSid", "client_id")
         .updatable()
         .refersTo(Reference.to("client", "client"))
@@ -56,9 +74,14 @@ public final class ContactFields {
         .updatable()
         .refersTo(Reference.picklist("LookupContactType"))
         .says("A value of the list LookupContactType.");
-    c.nested("Address", AddressFields.inside("n", "n.address_id"), "n.address_id", View.ALL);
+    c.nested("Address", ADDRESS, "n.address_id", View.ALL);
     c.list(
-        "LinkedProjects", LINKED_PROJECT, "lk.contact_id", "p.display_name_folded, p.id", View.ALL);
+        "LinkedProjects",
+        LINKED_PROJECT,
+        "lk.contact_id",
+        "p.display_name_folded, p.id",
+        View.ALL,
+        MOST_LINKED);
     return c.build();
   }
 

@@ -1,5 +1,6 @@
 package dev.stint.customfield;
 
+import dev.stint.catalog.Field;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.Type;
 
@@ -7,6 +8,10 @@ import dev.stint.catalog.Type;
 public final class CustomFieldFields {
   /** A custom field on a project. */
   public static final Resource CUSTOM_FIELD = customField();
+
+  static final Field<Long> PROJECT = CUSTOM_FIELD.field("ProjectSid", Type.ID);
+  static final Field<Long> FIELD = CUSTOM_FIELD.field("Sid", Type.ID);
+  static final Field<String> VALUE = CUSTOM_FIELD.field("Value", Type.ANY_TEXT);
 
   private CustomFieldFields() {}
 
@@ -20,10 +25,16 @@ public final class CustomFieldFields {
             LEFT JOIN project_custom_value v
               ON v.firm_id = p.firm_id AND v.project_id = p.id AND v.field_id = d.id\
             """);
-    c.field("ProjectSid", Type.NUMBER).shows("p.id").says("The project.");
-    c.field("Sid", Type.NUMBER).shows("d.id").says("Unique id of the custom field.");
+    c.field("ProjectSid", Type.ID)
+        .shows("p.id")
+        .updatable()
+        .says("The project; when sent, the one in the path.");
+    c.field("Sid", Type.ID).shows("d.id").required().says("Unique id of the custom field.");
     c.field("Name", Type.TEXT).shows("d.name").says("Its name.");
-    c.field("Value", Type.NOTES).shows("v.text_value").says("Its value on this project.");
+    c.field("Value", Type.ANY_TEXT)
+        .shows("v.text_value")
+        .updatable()
+        .says("Its value on this project, which must be what its definition says.");
     return c.build();
   }
 }

@@ -100,6 +100,7 @@ public final class DemoData {
     DemoStaff.make(firm, logins);
     DemoClients.make(firm);
     DemoProjects.make(firm);
+    DemoWork.make(firm);
     FirmTables.Token token = tables.token();
     long creator = firm.id("staff", token.creator());
     Users.addToken(firm.transaction(), token.text(), "Demonstration", creator, null, clock);

@@ -20,6 +20,7 @@ final class DemoProjects {
   private final Map<String, List<DemoTable.Row>> texts;
   private final Map<String, DemoTable.Row> staff;
   private final Map<String, DemoTable.Row> clients;
+  private final Map<String, DemoTable.Row> laborCodes;
   private final DemoTable projects;
   private int made;
 
@@ -33,6 +34,7 @@ final class DemoProjects {
             .collect(Collectors.groupingBy(row -> row.text("project")));
     this.staff = DemoTable.of(tables.staff()).by("who");
     this.clients = DemoTable.of(tables.clients()).by("code");
+    this.laborCodes = DemoTable.of(tables.laborCodesOfTypes()).by("type");
     this.projects = DemoTable.of(tables.projects());
   }
 
@@ -109,7 +111,17 @@ final class DemoProjects {
     }
     transaction.insert("project", values);
     firm.know("project", code, id);
+    laborCodes(id, laborCodes.get(row.text("type")));
     made++;
+  }
+
+  /** A project of a type that has no codes takes any. */
+  private void laborCodes(long project, DemoTable.@Nullable Row type) {
+    for (String code : type == null ? List.<String>of() : type.parts("labor codes")) {
+      transaction.insert(
+          "project_labor_code",
+          Map.of("project_id", project, "labor_code_id", firm.id("labor_code", code)));
+    }
   }
 
   private void addTerms(Map<String, @Nullable Object> values, DemoTable.Row row) {

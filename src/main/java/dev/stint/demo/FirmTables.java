@@ -6,8 +6,8 @@ import java.time.ZoneId;
  * What a demonstration firm is made of: tables for {@link DemoTable}, in which rows name each other
  * by their first column. {@link HarbourFirm} shows what each column may hold.
  *
- * <p>Another kind of data (tasks, rates, activities, time, …) is another table here and a class
- * beside {@link DemoProjects} that makes rows of it.
+ * <p>Another kind of data (time, expenses, …) is another table here and a class beside {@link
+ * DemoProjects} that makes rows of it.
  */
 interface FirmTables {
   /** The firm's id in the API. */
@@ -27,6 +27,9 @@ interface FirmTables {
 
   /** Labor codes: code, name, rates, flags, description. */
   String laborCodes();
+
+  /** Types of projects, and the labor codes that projects and templates of the type take. */
+  String laborCodesOfTypes();
 
   /** Custom fields of projects: name, kind, choices (parted by commas). */
   String customFields();
@@ -74,6 +77,23 @@ interface FirmTables {
 
   /** Values of custom fields: project, then a column for each field. */
   String projectValues();
+
+  /**
+   * Tasks of projects and templates: project, group, task, assigned, status, budget in hours and
+   * fees, due.
+   */
+  String tasks();
+
+  /**
+   * Custom rates: project, who, (labor) code and task, each of them any when empty, and the rate.
+   */
+  String rates();
+
+  /**
+   * Activities: project, day, type (a name of the contract), who it is about, by whom it was made,
+   * task, flags (done, unread), note.
+   */
+  String activities();
 
   /**
    * A firm token.

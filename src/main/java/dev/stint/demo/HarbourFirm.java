@@ -49,6 +49,16 @@ final class HarbourFirm implements FirmTables {
       LEG  | Legacy Support      | 145 130 160 150 120     | inactive           | Upkeep of systems made before 2022
       """;
 
+  private static final String LABOR_CODES_OF_TYPES =
+      """
+      type           | labor codes
+      Audit          | ANL, AUD, DOC, PM, QA
+      Consulting     | ADV, ANL, PM, QA, TRV
+      Implementation | ANL, DES, DEV, DOC, IMP, PM, QA, TRN, TRV
+      Retainer       | ADV, ANL, TRV
+      Internal       | ADM, TRN
+      """;
+
   private static final String CUSTOM_FIELDS =
       """
       name           | kind   | choices
@@ -88,6 +98,11 @@ final class HarbourFirm implements FirmTables {
   @Override
   public String laborCodes() {
     return LABOR_CODES;
+  }
+
+  @Override
+  public String laborCodesOfTypes() {
+    return LABOR_CODES_OF_TYPES;
   }
 
   @Override
@@ -158,5 +173,20 @@ final class HarbourFirm implements FirmTables {
   @Override
   public String projectValues() {
     return HarbourProjectDetails.VALUES;
+  }
+
+  @Override
+  public String tasks() {
+    return HarbourTasks.TASKS;
+  }
+
+  @Override
+  public String rates() {
+    return HarbourWork.RATES;
+  }
+
+  @Override
+  public String activities() {
+    return HarbourWork.ACTIVITIES;
   }
 }

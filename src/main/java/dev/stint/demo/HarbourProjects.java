@@ -32,7 +32,7 @@ final class HarbourProjects {
       KON-01  | KON    | US Market Entry                | Consulting     | 2025-12-01 | 2026-12-23 | In Process | Active
       KON-02  | KON    | ERP Fit-Gap Analysis           | Fixed Fee      | 2026-10-05 |            | Proposed   | On Hold
       LUM-01  | LUM    | Franchise Playbook             | Fixed Fee      | 2026-06-08 | 2026-12-11 | In Process | Active
-      LUM-02  | LUM    | Point of Sale Migration        | Implementation | 2025-06-02 | 2026-02-27 | Closed     | Not Billed
+      LUM-02  | LUM    | Point of Sale Migration        | Implementation | 2025-06-02 | 2026-02-27 | In Review  | Ready to Bill
       MER-01  | MER    | Bus Route Planning             | Consulting     | 2026-02-23 | 2026-12-15 | In Process | Active
       MER-02  | MER    | Enrollment Forecast            | Fixed Fee      | 2026-09-14 | 2027-02-12 | In Process | Active
       MER-03  | MER    | Network Refresh                | Implementation | 2026-06-22 |            | On Hold    | On Hold

@@ -17,6 +17,12 @@ final class LakesideFirm implements FirmTables {
       PROD | Production | 95 90 105 100 85     |       | Print and web production
       """;
 
+  private static final String LABOR_CODES_OF_TYPES =
+      """
+      type      | labor codes
+      Fixed Fee | DSGN, PROD
+      """;
+
   private static final String CUSTOM_FIELDS =
       """
       name     | kind   | choices
@@ -127,6 +133,35 @@ final class LakesideFirm implements FirmTables {
       1001    | notes  | 64 pages, 12,000 copies.
       """;
 
+  private static final String TASKS =
+      """
+      project | group | task            | assigned | status      | hours | fees  | due
+      1001    | Print | Concept         | TB       | Completed   | 60    | 7200  | 2026-08-28
+      1001    | Print | Layout          | KL       | In Process  | 140   | 13300 | 2026-12-11
+      1002    |       | Sign Designs    | KL       | In Process  | 50    | 4750  |
+      1003    |       | Program Booklet | NW, KL   | Completed   | 90    | 9900  | 2026-08-14
+      1004    |       | Design          | TB       | Completed   | 60    | 7800  | 2026-09-11
+      1004    |       | Build           | AM       | In Process  | 120   | 11400 |
+      1005    |       | Labels          | TB       | In Process  | 80    | 10800 | 2026-12-04
+      1006    |       | Stand Drawings  |          | On Hold     | 70    | 8400  | 2027-03-12
+      TPL     | Print | Concept         |          | Not Started | 50    | 6000  |
+      TPL     | Print | Layout          |          | Not Started | 120   | 11400 |
+      """;
+
+  private static final String RATES =
+      """
+      project | who | code | task  | rate
+      1001    | TB  |      |       | 140
+      1004    |     | PROD | Build | 98
+      """;
+
+  private static final String ACTIVITIES =
+      """
+      project | day        | type      | who | by | task   | flags | note
+      1001    | 2026-10-19 | Meeting   | TB  | TB | Layout | done  | Chose the cover.
+      1004    | 2026-11-03 | PhoneCall | TB  | NW | Build  |       | Ask for the season dates.
+      """;
+
   private static final String VALUES =
       """
       project | Job Bag
@@ -162,6 +197,11 @@ final class LakesideFirm implements FirmTables {
   @Override
   public String laborCodes() {
     return LABOR_CODES;
+  }
+
+  @Override
+  public String laborCodesOfTypes() {
+    return LABOR_CODES_OF_TYPES;
   }
 
   @Override
@@ -232,5 +272,20 @@ final class LakesideFirm implements FirmTables {
   @Override
   public String projectValues() {
     return VALUES;
+  }
+
+  @Override
+  public String tasks() {
+    return TASKS;
+  }
+
+  @Override
+  public String rates() {
+    return RATES;
+  }
+
+  @Override
+  public String activities() {
+    return ACTIVITIES;
   }
 }

@@ -2,6 +2,7 @@ package dev.stint.firm;
 
 import dev.stint.access.Right;
 import dev.stint.project.DisplayNames;
+import dev.stint.store.Query;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.store.Values;
@@ -27,11 +28,22 @@ public final class NewFirm {
           VALUES (:id, :key, :name, :zone, :pattern, 'Documented', :now)\
           """);
 
+  private static final Sql ADD_VALUE =
+      Sql.of(
+          """
+          INSERT INTO picklist_value
+            (firm_id, id, list, name, name_folded, sort_order, is_inactive, closes_projects, completes_tasks)
+          VALUES (:firm, :id, :list, :name, :folded, :order, FALSE, :closes, :completes)\
+          """);
+
+  private static final String TASK_STATUS = "TaskStatus";
+
   private static final Set<Right> MANAGER =
       EnumSet.complementOf(EnumSet.of(Right.MANAGES_STAFF, Right.ADMINISTERS_FIRM));
 
   /**
-   * The lists of a new firm; a minus marks a production status that makes its projects inactive.
+   * The lists of a new firm; a minus marks a production status that makes its projects inactive, or
+   * a task status that completes its tasks.
    */
   private static final List<Map.Entry<String, List<String>>> LISTS =
       List.of(
@@ -56,6 +68,12 @@ public final class NewFirm {
           Map.entry(
               "InvoiceTypes", List.of("Time & Materials", "Fixed Fee", "Retainer", "No Invoice")),
           Map.entry("InvoicePostTypes", List.of("Summary", "Detail")),
+          Map.entry(TASK_STATUS, List.of("Not Started", "In Process", "On Hold", "-Completed")),
+          Map.entry("TaskPriority", List.of("High", "Normal", "Low")),
+          Map.entry("LookupTaskType", List.of("Task", "Milestone")),
+          Map.entry(
+              "ExpenseCodes",
+              List.of("Airfare", "Lodging", "Meals", "Mileage", "Supplies", "Other")),
           Map.entry("CurrencyList", List.of("USD", "EUR", "GBP", "CAD", "AUD")));
 
   private NewFirm() {}
@@ -82,15 +100,18 @@ public final class NewFirm {
     group(firm, "Administrator", EnumSet.allOf(Right.class));
     group(firm, "Manager", MANAGER);
     group(firm, "Staff", EnumSet.noneOf(Right.class));
+    Query values = firm.query(ADD_VALUE);
     for (Map.Entry<String, List<String>> entry : LISTS) {
       String list = entry.getKey();
       List<String> names = entry.getValue();
       for (int i = 0; i < names.size(); i++) {
         String written = names.get(i);
         boolean closes = written.startsWith("-");
-        addValue(firm, list, closes ? written.substring(1) : written, i + 1L, closes);
+        String value = closes ? written.substring(1) : written;
+        set(values, firm.newId(), list, value, i + 1L, closes).addBatch();
       }
     }
+    values.runBatch();
     return id;
   }
 
@@ -108,21 +129,26 @@ public final class NewFirm {
    * Adds a value to one of a firm's lists.
    *
    * @param order where it stands in the list
-   * @param closesProjects of a production status: whether projects with it are inactive
+   * @param closes of a production status: whether projects with it are inactive; of a task status:
+   *     whether tasks with it are done
    * @return its id
    */
   public static long addValue(
-      Transaction firm, String list, String name, long order, boolean closesProjects) {
+      Transaction firm, String list, String name, long order, boolean closes) {
     long id = firm.newId();
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    values.put("id", id);
-    values.put("list", list);
-    values.put("name", name);
-    values.put("name_folded", Values.folded(name));
-    values.put("sort_order", order);
-    values.put("is_inactive", false);
-    values.put("closes_projects", closesProjects);
-    firm.insert("picklist_value", values);
+    set(firm.query(ADD_VALUE), id, list, name, order, closes).run();
     return id;
+  }
+
+  private static Query set(
+      Query insert, long id, String list, String name, long order, boolean closes) {
+    return insert
+        .set("id", id)
+        .set("list", list)
+        .set("name", name)
+        .set("folded", Values.folded(name))
+        .set("order", order)
+        .set("closes", closes && !list.equals(TASK_STATUS))
+        .set("completes", closes && list.equals(TASK_STATUS));
   }
 }

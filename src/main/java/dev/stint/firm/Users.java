@@ -11,10 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Logins, the staff that they belong to, and firm tokens. */
 public final class Users {
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+
   private static final Sql BY_EMAIL =
       Sql.of("SELECT id FROM user_account WHERE email_folded = :email");
 
@@ -64,6 +67,11 @@ public final class Users {
           """);
 
   private Users() {}
+
+  /** Whether somebody could log in with this, as far as one can tell by looking at it. */
+  public static boolean isEmail(String text) {
+    return EMAIL.matcher(text.strip()).matches();
+  }
 
   /** The id of the login with this e-mail address. */
   public static Optional<Long> find(Transaction transaction, String email) {
@@ -177,6 +185,7 @@ public final class Users {
     values.put("created_at", Values.now(clock));
     values.put("expires_at", expires);
     firm.insert("firm_token", values);
+    firm.announceAccessChange();
     return id;
   }
 

@@ -6,7 +6,8 @@ import dev.stint.wire.Name;
 import dev.stint.wire.WireWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +17,7 @@ import java.time.temporal.ChronoUnit;
  * hold what a caller would not want to find in a log (ruling 3.4).
  */
 public final class AccessLog {
+  private static final Logger LOG = System.getLogger(AccessLog.class.getName());
   private static final Name ENTRY = Name.of("entry");
   private static final Name TIME = Name.of("time");
   private static final Name ADDRESS = Name.of("address");
@@ -52,7 +54,8 @@ public final class AccessLog {
     try {
       out.write(style == Style.JSON ? json(entry) : text(entry));
     } catch (IOException e) {
-      throw new UncheckedIOException("the access log", e);
+      // Whoever read the log is gone: no reason to fail those who are served.
+      LOG.log(Level.DEBUG, "the access log", e);
     }
   }
 

@@ -114,11 +114,6 @@ public final class Answer {
     return body.toByteArray();
   }
 
-  /** How many bytes there are already. */
-  int size() {
-    return body.size();
-  }
-
   /** Writes the body, making the rest of it on the way. */
   void writeTo(OutputStream stream) throws IOException {
     body.drainTo(stream);

@@ -10,6 +10,8 @@ import dev.stint.wire.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +66,11 @@ public final class Gate {
             || passage.byMethod.values().stream().anyMatch(r -> r.open() == null)
             || path.regionMatches(true, 0, base, 0, base.length());
     Caller caller =
-        needsLogin
-            ? authenticate(credentials, request.address(), route == null || route.throttled())
-            : null;
+        needsLogin ? authenticate(credentials, request.address(), passage.isThrottled()) : null;
     if (route == null || route.handler() == null || caller == null) {
       throw passage.byMethod.isEmpty()
           ? Problem.notFound("There is nothing at this address.")
-          : Problem.methodNotAllowed(method, String.join(", ", passage.byMethod.keySet()));
+          : Problem.methodNotAllowed(method, passage.allowed());
     }
     return route.handler().handle(caller, request);
   }
@@ -82,19 +82,18 @@ public final class Gate {
       throw Problem.unauthenticated(
           "Send X-Auth-Token (a session) or X-Auth-ApiToken (a firm token), and X-Auth-Realm (the firm).");
     }
-    if (credentials.realm == null) {
-      throw Problem.unauthenticated("Send X-Auth-Realm with the firm's id beside the token.");
-    }
     TokenHash hash = TokenHash.of(token);
     if (throttled) {
       refuse(throttle.look(hash));
+    }
+    if (credentials.realm == null) {
+      throw Problem.unauthenticated("Send X-Auth-Realm with the firm's id beside the token.");
     }
     Optional<Caller> caller =
         session
             ? callers.bySession(credentials.realm, hash)
             : callers.byFirmToken(credentials.realm, hash);
     if (caller.isEmpty()) {
-      loginFailures.refuseIfTooMany(address);
       loginFailures.failed(address);
       throw Problem.unauthenticated(
           "The token is not good in this firm, or no longer. Log in again.");
@@ -131,6 +130,22 @@ public final class Gate {
 
     @Nullable String parameter() {
       return parameter;
+    }
+
+    /** The methods that the path has, for {@code Allow}. */
+    String allowed() {
+      Set<String> methods = new TreeSet<>(byMethod.keySet());
+      if (methods.contains("GET")) {
+        methods.add("HEAD");
+      }
+      return String.join(", ", methods);
+    }
+
+    /**
+     * Whether a call counts: those of {@code /session} do not, whatever their verb (ruling 4.1).
+     */
+    boolean isThrottled() {
+      return byMethod.isEmpty() || byMethod.values().stream().anyMatch(RouteTable.Route::throttled);
     }
 
     /**

@@ -2,74 +2,79 @@ package dev.stint.http;
 
 import dev.stint.wire.Format;
 import dev.stint.wire.Reading;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller takes: the format (ruling 2.2) and compression. */
 final class Negotiation {
   private Negotiation() {}
 
-  /** The format of the answer. */
+  /**
+   * The format of the answer.
+   *
+   * @param accept all {@code Accept} headers, with commas between them
+   */
   static Format format(@Nullable String accept, @Nullable String contentType) {
     Format otherwise = Reading.isXml(contentType) ? Format.XML : Format.JSON;
-    if (accept == null || accept.isBlank() || accept.strip().equals("*/*")) {
+    List<Range> ranges = ranges(accept);
+    if (ranges.isEmpty()) {
       return otherwise;
     }
-    double json = quality(accept, "application/json", "text/json");
-    double xml = quality(accept, "application/xml", "text/xml");
-    if (json == xml && json > 0) {
-      // Named alike, or both by a wildcard: whichever stands first, else what was sent.
-      int firstJson = accept.toLowerCase(Locale.ROOT).indexOf("json");
-      int firstXml = accept.toLowerCase(Locale.ROOT).indexOf("xml");
-      if (firstJson < 0 && firstXml < 0) {
-        return otherwise;
-      }
-      return firstJson >= 0 && (firstXml < 0 || firstJson < firstXml) ? Format.JSON : Format.XML;
+    double json = weight(ranges, "application/json", "text/json");
+    double xml = weight(ranges, "application/xml", "text/xml");
+    if (json != xml) {
+      return xml > json ? Format.XML : Format.JSON;
     }
-    return xml > json ? Format.XML : Format.JSON;
+    if (json == 0) {
+      return Format.JSON;
+    }
+    // Wanted alike: whichever is named first, else, with wildcards only, what was sent.
+    for (Range range : ranges) {
+      if (range.weight > 0 && range.name.endsWith("/json")) {
+        return Format.JSON;
+      }
+      if (range.weight > 0 && range.name.endsWith("/xml")) {
+        return Format.XML;
+      }
+    }
+    return otherwise;
   }
 
-  /** The best quality that the header gives to one of these types; the more exact range counts. */
-  private static double quality(String accept, String... types) {
-    double best = 0;
-    for (String type : types) {
-      double exact = -1;
-      double family = -1;
-      double any = -1;
-      for (String range : accept.toLowerCase(Locale.ROOT).split(",", -1)) {
-        String[] parts = range.split(";", -1);
-        String name = parts[0].strip();
-        if (name.equals(type)) {
-          exact = Math.max(exact, weight(parts));
-        } else if (name.endsWith("/*") && type.startsWith(name.substring(0, name.length() - 1))) {
-          family = Math.max(family, weight(parts));
-        } else if (name.equals("*/*")) {
-          any = Math.max(any, weight(parts));
-        }
+  /** The weight that the most exact range gives to one of these types. */
+  private static double weight(List<Range> ranges, String... types) {
+    return firstGiven(
+        ranges, List.of(List.of(types), List.of("application/*", "text/*"), List.of("*/*")));
+  }
+
+  /** The best weight in the first of these groups of names that has one; 0 if none has. */
+  private static double firstGiven(List<Range> ranges, List<List<String>> groups) {
+    for (List<String> names : groups) {
+      OptionalDouble best =
+          ranges.stream().filter(r -> names.contains(r.name)).mapToDouble(r -> r.weight).max();
+      if (best.isPresent()) {
+        return best.getAsDouble();
       }
-      double found = exact >= 0 ? exact : family >= 0 ? family : Math.max(any, 0);
-      best = Math.max(best, found);
     }
-    return best;
+    return 0;
   }
 
   /** Whether the caller takes gzip; a weight that is no number is no consent. */
   static boolean takesGzip(@Nullable String acceptEncoding) {
-    if (acceptEncoding == null) {
-      return false;
-    }
-    double any = 0;
-    for (String range : acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
-      String[] parts = range.split(";", -1);
-      String name = parts[0].strip();
-      if (name.equals("gzip") || name.equals("x-gzip")) {
-        return weight(parts) > 0;
-      }
-      if (name.equals("*")) {
-        any = weight(parts);
+    return firstGiven(ranges(acceptEncoding), List.of(List.of("gzip", "x-gzip"), List.of("*"))) > 0;
+  }
+
+  private static List<Range> ranges(@Nullable String header) {
+    List<Range> ranges = new ArrayList<>();
+    for (String written : header == null ? new String[0] : header.split(",", -1)) {
+      String[] parts = written.toLowerCase(Locale.ROOT).split(";", -1);
+      if (!parts[0].isBlank()) {
+        ranges.add(new Range(parts[0].strip(), weight(parts)));
       }
     }
-    return any > 0;
+    return ranges;
   }
 
   private static double weight(String[] parts) {
@@ -86,4 +91,7 @@ final class Negotiation {
     }
     return 1;
   }
+
+  /** What a header says of a name such as {@code application/json}, {@code text/*} or gzip. */
+  private record Range(String name, double weight) {}
 }

@@ -12,6 +12,7 @@ import dev.stint.wire.Format;
 import dev.stint.wire.Node;
 import dev.stint.wire.Problem;
 import dev.stint.wire.Reading;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ public final class Request {
   }
 
   private Fields bodyFields() {
-    if (body().isEmpty()) {
+    if (body().equals(Node.EMPTY)) {
       return Fields.NONE;
     }
     Fields fields = body().fields();
@@ -112,9 +113,10 @@ public final class Request {
   /** A parameter that is not given is empty. */
   private <T> @Nullable T parameter(String name, Type<T> type) {
     Node value = parameter(name);
-    if (value == null) {
-      return null;
-    }
+    return value == null ? null : read(name, value, type);
+  }
+
+  private static <T> @Nullable T read(String name, Node value, Type<T> type) {
     try {
       return type.read(value);
     } catch (BadValue e) {
@@ -130,6 +132,11 @@ public final class Request {
   /** An optional parameter that is an id; null when it is not given or 0. */
   public @Nullable Long optionalId(String name) {
     return parameter(name, Type.ID);
+  }
+
+  /** An optional parameter that is a date; null when it is not given. */
+  public @Nullable LocalDate optionalDate(String name) {
+    return parameter(name, Type.DATE);
   }
 
   /** A text parameter, or null. */
@@ -151,18 +158,11 @@ public final class Request {
 
   private long whole(String name, long otherwise) {
     Node value = query().get(name);
-    if (value == null) {
-      return otherwise;
+    Long number = value == null || value.isEmpty() ? null : read(name, value, Type.NUMBER);
+    if (number != null && number < 0) {
+      throw Problem.invalid(name, "must not be negative");
     }
-    try {
-      Long number = Type.NUMBER.read(value);
-      if (number != null && number >= 0) {
-        return number;
-      }
-      throw new BadValue("must not be negative");
-    } catch (BadValue e) {
-      throw Problem.invalid(name, e.message());
-    }
+    return number == null ? otherwise : number;
   }
 
   /**
@@ -173,24 +173,73 @@ public final class Request {
    * @throws Problem 404 when the path says something that is no id, 400 when there is none
    */
   public long id(String name) {
+    Long given = idIfGiven(name);
+    if (given == null) {
+      throw Problem.invalid(name, "is required, at the end of the path");
+    }
+    return given;
+  }
+
+  /**
+   * The same where the call makes sense without one; null when there is none.
+   *
+   * @throws Problem 404 when the path says something that is no id
+   */
+  public @Nullable Long idIfGiven(String name) {
     if (pathParameter != null) {
       return pathId(pathParameter);
     }
-    if (method.equals("GET") || method.equals("HEAD")) {
-      Long given = optionalId(name);
-      if (given == null) {
-        given = optionalId("id");
-      }
-      if (given != null) {
-        return given;
+    if (!method.equals("GET") && !method.equals("HEAD")) {
+      return null;
+    }
+    Long given = idIn(query(), name);
+    return given == null ? idIn(body().fields(), name) : given;
+  }
+
+  private static @Nullable Long idIn(@Nullable Fields fields, String name) {
+    for (String either : List.of(name, "id")) {
+      Node node = fields == null ? null : fields.get(either);
+      Long id = node == null ? null : read(either, node, Type.ID);
+      if (id != null) {
+        return id;
       }
     }
-    throw Problem.invalid(name, "is required, at the end of the path");
+    return null;
   }
 
   /** The id in the path of a POST, or 0 when there is none: a new record (ruling 1.4). */
   public long idOrNew() {
     return pathParameter == null || isZero(pathParameter) ? 0 : pathId(pathParameter);
+  }
+
+  /**
+   * The id in the path of a POST, else under this name in query or body, else 0: a new record
+   * (ruling 1.3).
+   */
+  public long idOrNew(String name) {
+    if (pathParameter != null) {
+      return idOrNew();
+    }
+    Long given = optionalId(name);
+    return given == null ? 0 : given;
+  }
+
+  /**
+   * The id of the record that the call is about, for the calls that take it from the path, the
+   * query or the body with every method (rulings 8.5, 8.6).
+   *
+   * @param name its name in the documentation
+   * @throws Problem 404 when the path says something that is no id, 400 when there is none
+   */
+  public long idAnywhere(String name) {
+    if (pathParameter != null) {
+      return pathId(pathParameter);
+    }
+    Long given = optionalId(name);
+    if (given == null) {
+      throw Problem.invalid(name, "is required");
+    }
+    return given;
   }
 
   private static boolean isZero(String text) {
@@ -199,10 +248,13 @@ public final class Request {
 
   private static long pathId(String text) {
     try {
-      return Long.parseLong(text);
+      if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        return Long.parseLong(text);
+      }
     } catch (NumberFormatException e) {
-      throw Problem.notFound("There is no record with the id \"%s\".".formatted(text));
+      // More than any id has: the same answer.
     }
+    throw Problem.notFound("There is no record with the id that the path says.");
   }
 
   /** Answers a list of the firm's, chunk by chunk. */
@@ -245,12 +297,32 @@ public final class Request {
     return pathParameter;
   }
 
-  /** The items of the body, which must be a list; no body is an empty one. */
+  /**
+   * The items of the body.
+   *
+   * @throws Problem 400 when it is no list; no body is none, so that nothing is emptied by mistake
+   */
   public List<Node> items() {
-    if (body().isEmpty()) {
-      return List.of();
+    return items(body());
+  }
+
+  /**
+   * The items of the list that the call takes: of what has this name in the query or the body, else
+   * of the body itself.
+   *
+   * @throws Problem 400 when there is no list
+   */
+  public List<Node> items(String name) {
+    Node named = query().get(name);
+    Fields fields = named == null ? body().fields() : null;
+    if (fields != null && !fields.isGivenTwice(name)) {
+      named = fields.get(name);
     }
-    List<Node> items = body().items();
+    return named == null || named.items() == null ? items() : items(named);
+  }
+
+  private static List<Node> items(Node node) {
+    List<Node> items = node.items();
     if (items == null) {
       throw Problem.malformed("The body must be a list.");
     }

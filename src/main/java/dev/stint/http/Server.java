@@ -7,27 +7,18 @@ import dev.stint.store.StoreException;
 import dev.stint.wire.FormReader;
 import dev.stint.wire.Format;
 import dev.stint.wire.Problem;
-import io.helidon.http.DirectHandler;
-import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
-import io.helidon.http.Status;
-import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
-import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
-import java.io.FilterOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
@@ -35,11 +26,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,26 +39,17 @@ public final class Server implements AutoCloseable {
   private static final HeaderName SESSION_TOKEN = HeaderNames.create("X-Auth-Token");
   private static final HeaderName FIRM_TOKEN = HeaderNames.create("X-Auth-ApiToken");
   private static final HeaderName REALM = HeaderNames.create("X-Auth-Realm");
-  private static final Header NO_STORE =
-      HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
-  private static final Header NO_SNIFF =
-      HeaderValues.createCached("X-Content-Type-Options", "nosniff");
-  private static final Header VARY =
-      HeaderValues.createCached(HeaderNames.VARY, "Accept, Accept-Encoding");
-  private static final Header GZIP =
-      HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, "gzip");
-
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-
-  /** Below this many bytes compression costs more than it saves. */
-  private static final int WORTH_COMPRESSING = 1024;
 
   /**
    * What the HTTP layer takes of a body before it closes the connection; the API's own limit is
    * below.
    */
-  private static final long MOST_OF_A_BODY = 256L * 1024 * 1024;
+  static final long MOST_OF_A_BODY = 128L * 1024 * 1024;
+
+  /** What the HTTP layer takes of a request line: lists of ids may stand in a query. */
+  static final int LONGEST_ADDRESS = 16 * 1024;
 
   private final Gate gate;
   private final AccessLog accessLog;
@@ -93,9 +73,8 @@ public final class Server implements AutoCloseable {
             .maxPayloadSize(MOST_OF_A_BODY)
             .shutdownGracePeriod(settings.get(Settings.SERVER_STOP_GRACE))
             .shutdownHook(false)
-            .contentEncoding(
-                ContentEncodingContext.builder().contentEncodingsDiscoverServices(false).build())
-            .directHandlers(directHandlers())
+            .contentEncoding(new BodiesAsSent())
+            .directHandlers(Refusals.handlers())
             .maxTcpConnections(Math.toIntExact(settings.get(Settings.SERVER_CONNECTIONS)))
             .idleConnectionTimeout(settings.get(Settings.SERVER_IDLE_TIMEOUT))
             .connectionOptions(
@@ -104,8 +83,11 @@ public final class Server implements AutoCloseable {
             .addProtocol(
                 Http1Config.builder()
                     .maxHeadersSize(Math.toIntExact(settings.get(Settings.SERVER_HEADER_LIMIT)))
+                    .maxPrologueLength(LONGEST_ADDRESS)
                     .build())
-            .routing(HttpRouting.builder().any(this::handle));
+            .routing(
+                HttpRouting.builder()
+                    .addFilter((_, request, response) -> handle(request, response)));
     tlsFiles.ifPresent(files -> builder.tls(files.read()));
     this.server = builder.build();
   }
@@ -137,18 +119,23 @@ public final class Server implements AutoCloseable {
     server.stop();
   }
 
-  private void handle(ServerRequest request, ServerResponse response) {
+  /**
+   * A filter rather than a route, because only a filter can end the connection after the whole
+   * answer is sent.
+   */
+  private void handle(RoutingRequest request, RoutingResponse response) {
     long began = System.nanoTime();
     Headers headers = request.headers();
     String method = request.prologue().method().text();
     String contentType = first(headers, HeaderNames.CONTENT_TYPE);
-    Format format = Negotiation.format(first(headers, HeaderNames.ACCEPT), contentType);
-    String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    Format format = Negotiation.format(all(headers, HeaderNames.ACCEPT), contentType);
+    Body body = new Body(request, bodyLimit);
+    String id = newId();
     String address = address(request);
     String routeName = "none";
     Answer answer;
     try {
-      String path = request.path().rawPath();
+      String path = path(request.prologue().uriPath().rawPath());
       Gate.Passage passage = gate.find(method, segments(path));
       routeName = passage.routeName();
       Request asked =
@@ -159,7 +146,7 @@ public final class Server implements AutoCloseable {
               passage.parameter(),
               request.prologue().query().rawValue(),
               contentType,
-              () -> readBody(request));
+              body::read);
       answer =
           gate.pass(
               passage,
@@ -171,15 +158,19 @@ public final class Server implements AutoCloseable {
                   first(headers, FIRM_TOKEN),
                   first(headers, REALM)));
     } catch (Exception e) {
-      answer = Answer.problem(format, problem(e, id), "urn:stint:request:" + id);
+      answer = Answer.problem(format, problem(e, id), instance(id));
     }
-    long bytes = send(answer, method, first(headers, HeaderNames.ACCEPT_ENCODING), response, id);
+    if (!body.hasEnd()) {
+      response.header(HeaderValues.CONNECTION_CLOSE);
+    }
+    boolean gzip = Negotiation.takesGzip(all(headers, HeaderNames.ACCEPT_ENCODING));
+    long bytes = Sending.send(answer, method.equals("HEAD"), gzip, response, id);
     long nanos = System.nanoTime() - began;
     metrics.request(known(method), routeName, answer.status(), nanos);
     accessLog.log(
         new AccessLog.Entry(id, address, method, routeName, answer.status(), bytes, nanos));
-    if (headers.contains(HeaderValues.CONNECTION_CLOSE)) {
-      throw new CloseConnectionException("asked for by the client");
+    if (!body.skipRest() || headers.containsToken(HeaderValues.CONNECTION_CLOSE)) {
+      throw new CloseConnectionException("asked for by the client, or no way to its next request");
     }
   }
 
@@ -195,7 +186,8 @@ public final class Server implements AutoCloseable {
       case StoreException _ -> {
         LOG.log(Level.ERROR, "request " + id + ": the database", e);
         yield Problem.unavailable(
-            "The database cannot be used at the moment; nothing was changed.", 5);
+            "The database cannot be used at the moment. Look what is there before you send a change again.",
+            5);
       }
       default -> {
         LOG.log(Level.ERROR, "request " + id, e);
@@ -214,12 +206,35 @@ public final class Server implements AutoCloseable {
         : "unknown";
   }
 
+  static String newId() {
+    return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+  }
+
+  static String instance(String id) {
+    return "urn:stint:request:" + id;
+  }
+
   private static @Nullable String first(Headers headers, HeaderName name) {
     if (!headers.contains(name)) {
       return null;
     }
     String value = headers.get(name).get();
     return value.isBlank() ? null : value;
+  }
+
+  /** A header that may be sent several times and means the same as one with commas. */
+  private static @Nullable String all(Headers headers, HeaderName name) {
+    return headers.contains(name) ? String.join(",", headers.values(name)) : null;
+  }
+
+  /** The path of a request's target, which may be a whole URL (RFC 9112, 3.2.2). */
+  private static String path(String target) {
+    int scheme = target.indexOf("://");
+    if (target.startsWith("/") || scheme < 0) {
+      return target;
+    }
+    int slash = target.indexOf('/', scheme + 3);
+    return slash < 0 ? "/" : target.substring(slash);
   }
 
   /** The parts of a path, decoded one by one, without a slash at the end. */
@@ -233,110 +248,5 @@ public final class Server implements AutoCloseable {
       from = end + 1;
     }
     return segments;
-  }
-
-  private byte[] readBody(ServerRequest request) {
-    if (!request.content().hasEntity()) {
-      return new byte[0];
-    }
-    try (InputStream in = request.content().inputStream()) {
-      byte[] body = in.readNBytes(bodyLimit + 1);
-      if (body.length > bodyLimit) {
-        throw Problem.tooLarge(bodyLimit);
-      }
-      return body;
-    } catch (IOException | UncheckedIOException e) {
-      throw Problem.malformed("The body ended before its time.");
-    }
-  }
-
-  private static long send(
-      Answer answer,
-      String method,
-      @Nullable String acceptEncoding,
-      ServerResponse response,
-      String id) {
-    response.status(Status.create(answer.status()));
-    response.header(HeaderNames.CONTENT_TYPE, answer.contentType());
-    response.header(NO_STORE).header(NO_SNIFF).header(VARY);
-    for (Map.Entry<String, String> header : answer.headers().entrySet()) {
-      response.header(header.getKey(), header.getValue());
-    }
-    if (method.equals("HEAD")) {
-      if (answer.isComplete()) {
-        response.contentLength(answer.size());
-      }
-      response.send();
-      return 0;
-    }
-    boolean compressed =
-        Negotiation.takesGzip(acceptEncoding)
-            && (!answer.isComplete() || answer.size() >= WORTH_COMPRESSING);
-    if (compressed) {
-      response.header(GZIP);
-    } else if (answer.isComplete()) {
-      byte[] bytes = answer.bytes();
-      response.send(bytes);
-      return bytes.length;
-    }
-    Counted counted = new Counted(response.outputStream());
-    try (OutputStream out = compressed ? new GZIPOutputStream(counted, 8192) : counted) {
-      answer.writeTo(out);
-    } catch (IOException | RuntimeException e) {
-      // The status is out already: all that is left is to end in a way that no client takes for a
-      // whole answer.
-      LOG.log(Level.WARNING, "request " + id + " was not answered to its end", e);
-      throw new CloseConnectionException("the answer could not be finished", e);
-    }
-    return counted.bytes;
-  }
-
-  /** What the HTTP layer refuses by itself gets a body like any other problem (ruling 5.4). */
-  private static DirectHandlers directHandlers() {
-    DirectHandler handler =
-        (request, event, status, headers, message) -> {
-          Problem problem =
-              switch (event) {
-                case PAYLOAD_TOO_LARGE -> Problem.tooLarge(MOST_OF_A_BODY);
-                case INTERNAL_ERROR -> Problem.internal();
-                default ->
-                    Problem.malformed(
-                        "The request is not valid HTTP/1.1, or its address has a broken escape.");
-              };
-          Answer answer = Answer.problem(Format.JSON, problem, "urn:stint:request:refused");
-          return DirectHandler.TransportResponse.builder()
-              .status(Status.create(problem.status()))
-              .headers(headers)
-              .header(HeaderNames.CONTENT_TYPE, answer.contentType())
-              .keepAlive(false)
-              .entity(answer.bytes())
-              .build();
-        };
-    DirectHandlers.Builder builder = DirectHandlers.builder();
-    for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
-      builder.addHandler(event, handler);
-    }
-    return builder.build();
-  }
-
-  /** Counts what goes out. */
-  private static final class Counted extends FilterOutputStream {
-    private long bytes;
-
-    Counted(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      out.write(b);
-      bytes++;
-    }
-
-    @Override
-    public void write(byte[] some, int offset, int length) throws IOException {
-      out.write(some, offset, length);
-      bytes += length;
-    }
   }
 }

@@ -5,6 +5,7 @@ import dev.stint.catalog.ListQuery;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.Type;
 import dev.stint.catalog.View;
+import dev.stint.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ final class PickLists {
           "LookupStaffType",
           "LookupStaffHourlyType",
           "LookupProjectTeamRoles",
+          "LookupTaskType",
           "StaffOrgList",
           "InvoiceTypes",
           "InvoicePostTypes",
@@ -70,6 +72,32 @@ final class PickLists {
               .ordered("l.sort_order")
               .inactive("l.is_inactive"));
 
+  /** The tasks of {@code :project}; inactive ones are not in process. */
+  static final ListQuery ALL_TASKS = list(tasks());
+
+  /**
+   * Those of them that the caller may book on: assigned to the caller or to nobody, or any for who
+   * administers time.
+   */
+  static final ListQuery TASKS =
+      list(
+          tasks()
+              .where(
+                  """
+                  t.project_id = :project AND (:administers_time
+                    OR t.id IN (SELECT a.task_id FROM task_assignment a
+                      WHERE a.firm_id = t.firm_id AND a.staff_id = :staff)
+                    OR NOT EXISTS (SELECT 1 FROM task_assignment a
+                      WHERE a.firm_id = t.firm_id AND a.task_id = t.id))\
+                  """));
+
+  static final ListQuery TASK_STATUS =
+      values("TaskStatus", "CASE WHEN v.completes_tasks THEN 'Completed' ELSE 'In Process' END");
+
+  static final ListQuery TASK_PRIORITY = values("TaskPriority", "NULL");
+
+  static final ListQuery EXPENSE_CODES = values("ExpenseCodes", "NULL");
+
   /** The lists of {@code /picklist/fieldValues} by name in lower case, but for the fixed ones. */
   private static final Map<String, ListQuery> FIELD_VALUES =
       Stream.concat(
@@ -96,6 +124,14 @@ final class PickLists {
   /** A list of the firm's values, by its name in any letter case, or null. */
   static @Nullable ListQuery fieldValues(String name) {
     return FIELD_VALUES.get(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static Shape tasks() {
+    return new Shape(Tasks.WITH_STATUS, "t")
+        .named("t.full_name", "t.full_name_folded")
+        .group("t.task_group")
+        .inactive("NOT (" + Tasks.IN_PROCESS + ")")
+        .where("t.project_id = :project");
   }
 
   private static ListQuery values(String list, String group) {

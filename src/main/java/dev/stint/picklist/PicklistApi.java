@@ -1,18 +1,24 @@
 package dev.stint.picklist;
 
 import dev.stint.access.Caller;
+import dev.stint.access.ProjectAccess;
+import dev.stint.access.Right;
 import dev.stint.catalog.ListQuery;
 import dev.stint.http.Answer;
 import dev.stint.http.Handler;
 import dev.stint.http.Request;
 import dev.stint.project.BillingRate;
 import dev.stint.store.Database;
+import dev.stint.store.FirmDatabase;
 import dev.stint.wire.Name;
 import dev.stint.wire.Problem;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The lists that records refer to: {@code /picklist} (ruling 9.1). */
 public final class PicklistApi {
@@ -22,8 +28,12 @@ public final class PicklistApi {
   private static final Name GROUP = Name.of("Group");
   private static final Name IS_INACTIVE = Name.of("IsInactive");
 
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
+
   /** The lists whose values the contract fixes, by name in lower case. */
-  private static final Map<String, Map<Long, String>> FIXED =
+  private static final Map<String, Map<?, String>> FIXED =
       Map.of(
           "ratetypesimple",
           BillingRate.displayTexts(),
@@ -42,6 +52,14 @@ public final class PicklistApi {
                   "Team Role",
                   5L,
                   "Title")));
+
+  /** Places all over the world; the id is the zone's in the IANA time zone database. */
+  private static final Map<String, String> TIME_ZONES =
+      ZoneId.getAvailableZoneIds().stream()
+          .filter(id -> PLACE.matcher(id).matches())
+          .collect(
+              Collectors.toMap(
+                  id -> id, id -> id.replace('_', ' '), (one, _) -> one, TreeMap::new));
 
   private final Database database;
 
@@ -70,10 +88,51 @@ public final class PicklistApi {
     return (caller, request) -> list(caller, request, PickLists.LABOR_CODES);
   }
 
+  /** {@code GET /picklist/AllTasksByProject/{id}}: in process, unless asked for all. */
+  public Answer allTasks(Caller caller, Request request) {
+    return tasks(caller, request, PickLists.ALL_TASKS);
+  }
+
+  /** {@code GET /picklist/TasksByProject/{id}}: those that the caller may book on. */
+  public Answer tasks(Caller caller, Request request) {
+    return tasks(caller, request, PickLists.TASKS);
+  }
+
+  private Answer tasks(Caller caller, Request request, ListQuery list) {
+    long project = request.id("ProjectSid");
+    FirmDatabase firm = caller.in(database);
+    firm.read(transaction -> ProjectAccess.toProjectOrTemplate(transaction, caller, project));
+    Map<String, Object> parameters = new HashMap<>(caller.parameters());
+    parameters.put("inactive", request.flag("showinactive"));
+    parameters.put("administers_time", caller.has(Right.ADMINISTERS_TIME));
+    parameters.put("project", project);
+    return request.list(firm, list, parameters);
+  }
+
+  /** {@code GET /picklist/TaskStatus}. */
+  public Handler taskStatus() {
+    return (caller, request) -> list(caller, request, PickLists.TASK_STATUS);
+  }
+
+  /** {@code GET /picklist/TaskPriority}. */
+  public Handler taskPriority() {
+    return (caller, request) -> list(caller, request, PickLists.TASK_PRIORITY);
+  }
+
+  /** {@code GET /picklist/ExpenseCodes}. */
+  public Handler expenseCodes() {
+    return (caller, request) -> list(caller, request, PickLists.EXPENSE_CODES);
+  }
+
+  /** {@code GET /picklist/TimeZones}: what HomeTimezone of a staffer may say. */
+  public Answer timeZones(Caller caller, Request request) {
+    return fixed(request, TIME_ZONES);
+  }
+
   /** {@code GET /picklist/fieldValues/{list}}. */
   public Answer fieldValues(Caller caller, Request request) {
     String name = request.pathParameter();
-    Map<Long, String> fixed = FIXED.get(name.toLowerCase(Locale.ROOT));
+    Map<?, String> fixed = FIXED.get(name.toLowerCase(Locale.ROOT));
     if (fixed != null) {
       return fixed(request, fixed);
     }
@@ -90,7 +149,7 @@ public final class PicklistApi {
     return request.list(caller.in(database), list, parameters);
   }
 
-  private static Answer fixed(Request request, Map<Long, String> items) {
+  private static Answer fixed(Request request, Map<?, String> items) {
     return Answer.of(
         request.format(),
         out -> {

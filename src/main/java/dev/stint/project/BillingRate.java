@@ -17,7 +17,7 @@ public final class BillingRate {
   private static final int OF_EACH = 5;
 
   /** As {@code StaffRate1} and so on. */
-  static final Type<Long> NAME = Type.choice(all("StaffRate", "ActivityRate"), STANDARD);
+  static final Type<Long> NAME = Type.choice(names(), STANDARD);
 
   /** As {@code Staff Rate 1} and so on. */
   static final Type<Long> STYLE = Type.choice(displayTexts(), STANDARD);
@@ -27,6 +27,15 @@ public final class BillingRate {
   /** The ten values by number, as they are displayed. */
   public static Map<Long, String> displayTexts() {
     return all("Staff Rate ", "Activity Rate ");
+  }
+
+  /** The contract's name of one, such as {@code StaffRate1}. */
+  public static String nameOf(long value) {
+    return String.valueOf(names().get(value));
+  }
+
+  private static Map<Long, String> names() {
+    return all("StaffRate", "ActivityRate");
   }
 
   private static Map<Long, String> all(String staff, String laborCode) {

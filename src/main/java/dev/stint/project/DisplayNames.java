@@ -5,7 +5,6 @@ import dev.stint.store.Query;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.store.Values;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class DisplayNames {
   /** The pattern of a new firm. */
   public static final String STANDARD_PATTERN = "{Client}:{Project}";
+
+  /** As long as a name that is set may be, so that it can be posted back (ruling 7.8). */
+  private static final int LONGEST = 255;
 
   private static final Pattern TOKEN =
       Pattern.compile("\\{(Client|ClientCode|Project|ProjectCode|Type)}");
@@ -114,7 +116,8 @@ public final class DisplayNames {
 
   /**
    * Fills a pattern. What stands between two parts is written only when both are there, so that a
-   * project without a client is not called ":Project".
+   * project without a client is not called ":Project"; what stands before the first or after the
+   * last only when that one is there.
    */
   static String render(
       String pattern,
@@ -130,24 +133,32 @@ public final class DisplayNames {
             "Client", text(client),
             "ClientCode", text(clientCode),
             "Type", text(type));
-    List<String> pieces = new ArrayList<>();
-    StringBuilder between = new StringBuilder();
+    StringBuilder made = new StringBuilder();
     Matcher matcher = TOKEN.matcher(pattern);
     int end = 0;
+    boolean lastIsThere = false;
     while (matcher.find()) {
-      between.append(pattern, end, matcher.start());
-      end = matcher.end();
       String part = parts.getOrDefault(matcher.group(1), "");
-      if (!part.isEmpty()) {
-        if (!pieces.isEmpty()) {
-          pieces.add(between.toString());
+      lastIsThere = !part.isEmpty();
+      if (lastIsThere) {
+        if (end == 0 || !made.isEmpty()) {
+          made.append(pattern, end, matcher.start());
         }
-        pieces.add(part);
+        made.append(part);
       }
-      between.setLength(0);
+      end = matcher.end();
     }
-    String made = String.join("", pieces).strip();
-    return made.isEmpty() ? text(name) : made;
+    if (lastIsThere) {
+      made.append(pattern, end, pattern.length());
+    }
+    String stripped = cut(made.toString().strip());
+    return stripped.isEmpty() ? text(name) : stripped;
+  }
+
+  private static String cut(String made) {
+    return made.codePointCount(0, made.length()) <= LONGEST
+        ? made
+        : made.substring(0, made.offsetByCodePoints(0, LONGEST)).strip();
   }
 
   private static String text(@Nullable String part) {

@@ -3,6 +3,7 @@ package dev.stint.project;
 import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
 import dev.stint.access.Right;
+import dev.stint.address.ProjectAddresses;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
 import dev.stint.catalog.Faults;
@@ -75,34 +76,45 @@ public final class ProjectApi {
           .read(transaction -> ProjectAccess.toProject(transaction, caller, id))
           .requireEdit();
     }
-    Faults faults = new Faults();
-    Changes sent = ProjectFields.PROJECT.read(request.fields(), faults);
+    PostedProject posted = PostedProject.read(request.fields());
     long saved =
         firm(caller)
             .write(transaction ->
                 id == 0
-                    ? create(transaction, caller, sent.copy(), faults.copy())
-                    : update(transaction, caller, id, sent.copy(), faults.copy()));
+                    ? create(transaction, caller, posted.copy())
+                    : update(transaction, caller, id, posted.copy()));
     return show(caller, request, saved, View.DETAILED, false);
   }
 
-  private long create(Transaction transaction, Caller caller, Changes changes, Faults faults) {
+  private long create(Transaction transaction, Caller caller, PostedProject posted) {
+    Changes changes = posted.fields();
+    Faults faults = posted.faults();
     ProjectStore projects = new ProjectStore(transaction);
     ProjectFields.PROJECT.requireAll(changes, faults);
     ProjectRules.startToday(changes, caller.firm().today(clock));
     ProjectRules.mergeRates(changes, null);
+    KeyContacts contacts = KeyContacts.takeFrom(changes, transaction);
+    contacts.checkNew(caller, faults);
+    var addresses = ProjectAddresses.compare(transaction, null, posted.addresses(), faults);
     check(transaction, changes, null, 0, faults);
-    long id = projects.insert(changes, Values.now(clock));
+    String now = Values.now(clock);
+    long id = projects.insert(changes, now);
+    contacts.save(id, now);
+    addresses.save(id);
     new DisplayNames(transaction, caller.firm()).refreshProject(id);
     return id;
   }
 
-  private long update(
-      Transaction transaction, Caller caller, long id, Changes changes, Faults faults) {
+  private long update(Transaction transaction, Caller caller, long id, PostedProject posted) {
+    Changes changes = posted.fields();
+    Faults faults = posted.faults();
     ProjectStore projects = new ProjectStore(transaction);
     Current current = projects.current(id).orElseThrow(() -> noProject(id));
     ProjectFields.PROJECT.keepRequired(changes, faults);
     ProjectRules.mergeRates(changes, current);
+    KeyContacts contacts = KeyContacts.takeFrom(changes, transaction);
+    contacts.check(id, faults);
+    var addresses = ProjectAddresses.compare(transaction, id, posted.addresses(), faults);
     changes.keepDifferences(current);
     boolean emptiesName =
         changes.has(ProjectFields.DISPLAY_NAME) && changes.get(ProjectFields.DISPLAY_NAME) == null;
@@ -110,8 +122,11 @@ public final class ProjectApi {
       changes.remove(ProjectFields.DISPLAY_NAME);
     }
     check(transaction, changes, current, id, faults);
-    if (!changes.isEmpty()) {
-      projects.update(id, changes, Values.now(clock));
+    String now = Values.now(clock);
+    boolean contactsChange = contacts.save(id, now);
+    boolean addressesChange = addresses.save(id);
+    if (!changes.isEmpty() || contactsChange || addressesChange) {
+      projects.update(id, changes, now);
       new DisplayNames(transaction, caller.firm()).refreshProject(id);
     }
     return id;

@@ -1,7 +1,7 @@
 package dev.stint.project;
 
 import dev.stint.access.ProjectAccess;
-import dev.stint.address.AddressFields;
+import dev.stint.address.ProjectAddresses;
 import dev.stint.catalog.Field;
 import dev.stint.catalog.Reference;
 import dev.stint.catalog.Resource;
@@ -35,6 +35,10 @@ final class ProjectFields {
   static final Field<Long> BASE_RATE_STYLE = PROJECT.field("BaseRateStyle", BillingRate.STYLE);
   static final Field<BigDecimal> BASIC_RATE = PROJECT.field("BasicRate", Type.AMOUNT);
   static final Field<Long> CLIENT = PROJECT.field("ClientId", Type.ID);
+
+  static final Field<Long> PRIMARY_CONTACT = PROJECT.field("PrimaryContactId", Type.ID);
+  static final Field<Long> BILLING_CONTACT = PROJECT.field("BillingContactId", Type.ID);
+  static final Field<String> PRIMARY_CONTACT_FIRST_NAME = PROJECT.field("PContactFName", Type.NAME);
 
   private ProjectFields() {}
 
@@ -128,17 +132,23 @@ final class ProjectFields {
         .says("The project's client.");
     p.field("PrimaryContactId", Type.ID)
         .shows(ContactFields.taggedContact("primary"))
+        .updatable()
         .says("The project's primary contact.");
     p.field("BillingContactId", Type.ID)
         .shows(ContactFields.taggedContact("billing"))
+        .updatable()
         .says("The contact that invoices go to.");
+    p.field("PContactFName", Type.NAME)
+        .hidden()
+        .updatable()
+        .says("The first name of the primary contact, which is made if there is none.");
     p.list(
         "ContactList",
         ContactFields.OF_PROJECT,
         "k.project_id",
         "n.full_name_folded, n.id",
         View.ONLY_DETAILED);
-    p.list("AddressList", address(), "a.project_id", "a.id", View.ONLY_DETAILED);
+    p.list("AddressList", ProjectAddresses.ADDRESS, "a.project_id", "a.id", View.ONLY_DETAILED);
     p.nested("Client", client(), "c.id", View.ONLY_DETAILED);
     p.instant("DtCreated", "created_at").says("When it was created.");
     p.instant("DtModified", "modified_at").says("When it or what hangs below it was changed last.");
@@ -164,13 +174,6 @@ final class ProjectFields {
         "d.name_folded, d.id",
         View.ONLY_DETAILED);
     return p.build();
-  }
-
-  private static Resource address() {
-    Resource.Builder a = Resource.named("Address", "a", "project_address a");
-    AddressFields.addTo(a, "a", "a.id");
-    a.text("Tag", "tag").says("PRIMARY, BILLING, CLIENT or OTHER.");
-    return a.build();
   }
 
   /** The client inside a project's detail (wider API: Clients). */

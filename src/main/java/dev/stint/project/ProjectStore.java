@@ -6,6 +6,7 @@ import dev.stint.catalog.Current;
 import dev.stint.catalog.ListQuery;
 import dev.stint.catalog.RecordQuery;
 import dev.stint.catalog.View;
+import dev.stint.contact.Contacts;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.store.Values;
@@ -38,11 +39,28 @@ final class ProjectStore {
 
   private static final List<Sql> DELETE_BELOW =
       List.of(
+          below("activity"),
+          below("custom_rate"),
+          Sql.of(
+              """
+              DELETE FROM task_assignment WHERE firm_id = :firm
+                AND task_id IN (SELECT t.id FROM task t WHERE t.firm_id = :firm AND t.project_id = :id)\
+              """),
+          below("task"),
           below("project_custom_value"),
+          below("project_labor_code"),
           below("project_address"),
-          below("project_contact"),
           below("project_staff_team"),
           below("project_team"));
+
+  /** Contacts with neither a project nor a client left go (ruling 8.1). */
+  private static final Sql CONTACTS_OF_NOBODY =
+      Sql.of(
+          """
+          SELECT n.id FROM contact n WHERE n.firm_id = :firm AND n.client_id IS NULL
+            AND NOT EXISTS (SELECT 1 FROM project_contact k
+              WHERE k.firm_id = n.firm_id AND k.contact_id = n.id)\
+          """);
 
   private final Transaction transaction;
 
@@ -128,7 +146,12 @@ final class ProjectStore {
 
   /** Removes a project and everything below it. */
   void delete(long id) {
+    Contacts.leaveProject(transaction, id);
     DELETE_BELOW.forEach(sql -> transaction.query(sql).set("id", id).run());
+    transaction
+        .query(CONTACTS_OF_NOBODY)
+        .list(row -> row.number(1))
+        .forEach(contact -> transaction.delete("contact", contact));
     transaction.delete(TABLE, id);
   }
 }

@@ -86,8 +86,8 @@ public final class SessionApi {
     SessionStore.Membership membership =
         login == null || !right ? null : chosen(login.memberships(), firm, login.lastFirmId());
     if (membership == null) {
-      failures.failed(user, request.address());
       metrics.login(false);
+      failures.failed(user, request.address());
       throw Problem.unauthenticated("The user, the password or the firm is not right.");
     }
     String token = TokenHash.newToken();
@@ -185,6 +185,7 @@ public final class SessionApi {
       return null;
     }
     Node.Scalar scalar = node.scalar();
-    return scalar == null ? null : scalar.text();
+    // PostgreSQL has no NUL in its texts.
+    return scalar == null || scalar.text().indexOf('\0') >= 0 ? null : scalar.text();
   }
 }

@@ -9,6 +9,7 @@ import dev.stint.catalog.Field;
 import dev.stint.catalog.ListQuery.Order;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.Type;
+import dev.stint.firm.Administrators;
 import dev.stint.picklist.PicklistNames;
 import dev.stint.project.DisplayNames;
 import dev.stint.setup.SetupTable.Use;
@@ -103,6 +104,9 @@ public final class SetupTables {
     v.flag("ClosesProjects", "closes_projects")
         .updatable()
         .says("Of a StatusProduction: whether projects with it are inactive.");
+    v.flag("CompletesTasks", "completes_tasks")
+        .updatable()
+        .says("Of a TaskStatus: whether tasks with it are done.");
     Resource resource = v.build();
     Field<String> list = resource.field("List", Type.NAME);
     Field<String> name = resource.field("Name", Type.NAME);
@@ -123,6 +127,7 @@ public final class SetupTables {
                 "cost_center_3_id"),
             Use.of("client", "cost_center_1_id", "cost_center_2_id", "cost_center_3_id"),
             Use.of("contact", "contact_type_id"),
+            Use.of("task", "type_id", "status_id"),
             Use.of("project_team", "role_id"),
             Use.of(
                 "staff",
@@ -142,7 +147,7 @@ public final class SetupTables {
 
           @Override
           public Map<String, @Nullable Object> defaults() {
-            return Map.of("is_inactive", false, "closes_projects", false);
+            return Map.of("is_inactive", false, "closes_projects", false, "completes_tasks", false);
           }
 
           @Override

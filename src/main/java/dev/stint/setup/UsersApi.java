@@ -10,6 +10,7 @@ import dev.stint.catalog.RecordQuery;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.Type;
 import dev.stint.catalog.View;
+import dev.stint.firm.Administrators;
 import dev.stint.firm.Users;
 import dev.stint.http.Answer;
 import dev.stint.http.Request;
@@ -104,7 +105,7 @@ public final class UsersApi {
     String email = read(fields, "UserId", Type.NAME, faults);
     String password = read(fields, "Pwd", Type.NOTES, faults);
     Long group = read(fields, "SecurityGroup", Type.ID, faults);
-    if (email != null && !email.matches("[^\\s@]+@[^\\s@]+")) {
+    if (email != null && !Users.isEmail(email)) {
       faults.add("UserId", "must be an e-mail address");
     }
     if (password != null

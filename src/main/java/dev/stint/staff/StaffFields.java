@@ -7,12 +7,30 @@ import dev.stint.catalog.Resource;
 import dev.stint.catalog.Type;
 import dev.stint.catalog.View;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The fields of staff (wider API: Staff). */
 final class StaffFields {
   private static final int RATES = 5;
 
+  /** A staffer's home address. */
+  static final Resource ADDRESS = AddressFields.inside("s", "s.id");
+
   static final Resource STAFF = staff();
+  static final Field<String> FIRST_NAME = STAFF.field("FName", Type.NAME);
+  static final Field<String> LAST_NAME = STAFF.field("SName", Type.NAME);
+  static final Field<String> EMAIL = STAFF.field("EMail", Type.NAME);
+  static final Field<Boolean> IS_INACTIVE = STAFF.field("IsInactive", Type.FLAG);
+  static final Field<LocalDate> START = STAFF.field("Start_dt", Type.DATE);
+  static final Field<LocalDate> END = STAFF.field("Term_dt", Type.DATE);
+
+  /** What only those who may see rates see, and so can mean to change. */
+  static final List<Field<BigDecimal>> AMOUNTS =
+      Stream.of("CostFactor", "Rate1", "Rate2", "Rate3", "Rate4", "Rate5")
+          .map(name -> STAFF.field(name, Type.AMOUNT))
+          .toList();
 
   private StaffFields() {}
 
@@ -45,7 +63,7 @@ final class StaffFields {
       rate(s, "Rate" + i, "rate_" + i).says("Rate %d an hour.".formatted(i));
     }
     s.field("Capacity", Type.HOURS).column("capacity").updatable().says("Hours a week.");
-    s.nested("Address", AddressFields.inside("s", "s.id"), "s.id", View.ALL);
+    s.nested("Address", ADDRESS, "s.id", View.ALL);
     s.id("Status", "status_id")
         .detailed()
         .updatable()
@@ -78,6 +96,8 @@ final class StaffFields {
         .detailed()
         .updatable()
         .says("The staffer's time zone.");
+    // Custom fields are of projects only.
+    s.emptyList("UdfList", "CustomField", View.ONLY_DETAILED);
     s.flag("PostTimeAsBilled", "posts_time_as_billed")
         .detailed()
         .updatable()

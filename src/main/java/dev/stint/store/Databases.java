@@ -1,6 +1,7 @@
 package dev.stint.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -23,28 +24,39 @@ public final class Databases {
    * @throws StoreException saying in one sentence why it cannot be used
    */
   public static Database sqlite(Path file, int readers) {
+    prepareFolder(file);
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-        if (!Files.isWritable(folder)) {
-          throw new StoreException("The data folder " + folder + " cannot be written to.", null);
-        }
-      }
       if (Files.exists(file) && !Files.isWritable(file)) {
         throw new StoreException("The database " + file + " cannot be written to.", null);
       }
-      String url = SqliteDatabase.url(file);
-      try (var connection = DriverManager.getConnection(url)) {
+      SqliteFile database = new SqliteFile(file);
+      try (var connection = DriverManager.getConnection(database.url())) {
         Migrations.run(
-            connection, url, Map.of("text", "TEXT", "bytes", "BLOB", "table", "WITHOUT ROWID"));
+            connection,
+            database.url(),
+            Map.of("text", "TEXT", "bytes", "BLOB", "table", "WITHOUT ROWID"));
       }
-      return new SqliteDatabase(file, readers);
-    } catch (IOException e) {
-      throw new StoreException(
-          "The data folder " + file.toAbsolutePath().getParent() + " cannot be made.", e);
+      return new SqliteDatabase(database, readers);
     } catch (SQLException e) {
-      throw new StoreException("The database " + file + " cannot be opened: " + e.getMessage(), e);
+      throw new StoreException(
+          "The database %s cannot be opened; %s (%s)."
+              .formatted(file, "is it a SQLite database, and whole?", e.getMessage()),
+          e);
+    }
+  }
+
+  /** Makes the folder of a database file when it is missing. */
+  static void prepareFolder(Path file) {
+    Path folder = DurableFiles.folder(file);
+    try {
+      Files.createDirectories(folder);
+    } catch (FileAlreadyExistsException e) {
+      throw new StoreException("The data folder " + e.getFile() + " is a file, not a folder.", e);
+    } catch (IOException e) {
+      throw new StoreException("The data folder " + folder + " cannot be made.", e);
+    }
+    if (!Files.isWritable(folder)) {
+      throw new StoreException("The data folder " + folder + " cannot be written to.", null);
     }
   }
 

@@ -47,7 +47,8 @@ final class Migrations {
     }
   }
 
-  private static int version(Connection connection) throws SQLException {
+  /** The schema that a database has; 0 when it has none. */
+  static int version(Connection connection) throws SQLException {
     try (var tables =
         connection.getMetaData().getTables(null, null, "flyway_schema_history", null)) {
       if (!tables.next()) {

@@ -9,10 +9,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGProperty;
 
 /**
  * PostgreSQL. Writes run as if one after the other (SERIALIZABLE) and are run again when the
@@ -22,9 +27,11 @@ import org.postgresql.PGConnection;
 final class PostgresDatabase implements Database {
   private static final Logger LOG = System.getLogger(PostgresDatabase.class.getName());
   private static final int MOST_TRIES = 12;
+  private static final int TRIES_AMONG_OTHERS = 4;
   private static final String CHANNEL = "stint_access";
   private static final Duration LISTEN_FOR = Duration.ofSeconds(2);
-  private static final Duration WAIT_FOR_A_CONNECTION = Duration.ofSeconds(5);
+  private static final Duration WAIT_FOR_AN_ANSWER = Duration.ofSeconds(5);
+  private static final Duration WAIT_FOR_A_CONNECTION = Duration.ofSeconds(30);
   private static final Sql NOTIFY = Sql.of("SELECT pg_notify('" + CHANNEL + "', '')");
 
   private final String url;
@@ -32,6 +39,13 @@ final class PostgresDatabase implements Database {
   private final HikariDataSource writers;
   private final HikariDataSource idTakers;
   private final Ids ids = new BlockIds();
+
+  /**
+   * Shared by writes that run beside each other; a write that has met others too often runs alone,
+   * so that a long one gets done however many short ones there are.
+   */
+  private final ReadWriteLock lone = new ReentrantReadWriteLock(true);
+
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Thread listener;
   private volatile boolean open = true;
@@ -73,10 +87,10 @@ final class PostgresDatabase implements Database {
   public <T extends @Nullable Object> T write(Work<T> work) {
     for (int tries = 1; ; tries++) {
       try {
-        return writeOnce(work);
+        return writeOnce(work, tries > TRIES_AMONG_OTHERS ? lone.writeLock() : lone.readLock());
       } catch (ConflictException e) {
         if (tries == MOST_TRIES) {
-          throw e;
+          throw e.afterAllTries();
         }
         LOG.log(Level.DEBUG, "a write met another and is run again", e);
         pause(tries);
@@ -84,7 +98,8 @@ final class PostgresDatabase implements Database {
     }
   }
 
-  private <T extends @Nullable Object> T writeOnce(Work<T> work) {
+  private <T extends @Nullable Object> T writeOnce(Work<T> work, Lock lock) {
+    lock.lock();
     try (Connection connection = writers.getConnection()) {
       Transaction transaction = new Transaction(new Statements(connection, 0), ids);
       // Not committed, the connection rolls back when it goes back to the pool.
@@ -94,11 +109,13 @@ final class PostgresDatabase implements Database {
       }
       connection.commit();
       if (transaction.hasAccessChanged()) {
-        listeners.forEach(Runnable::run);
+        runListeners();
       }
       return result;
     } catch (SQLException e) {
       throw StoreException.of(e);
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -125,19 +142,35 @@ final class PostgresDatabase implements Database {
     listeners.add(action);
   }
 
+  private void runListeners() {
+    for (Runnable action : listeners) {
+      try {
+        action.run();
+      } catch (RuntimeException e) {
+        if (open) {
+          LOG.log(Level.ERROR, "after a change", e);
+        }
+      }
+    }
+  }
+
   private void listen() {
+    Properties listening = new Properties();
+    PGProperty.SOCKET_TIMEOUT.set(listening, Math.toIntExact(WAIT_FOR_AN_ANSWER.toSeconds()));
     while (open) {
-      try (Connection connection = DriverManager.getConnection(url);
+      try (Connection connection = DriverManager.getConnection(url, listening);
           var statement = connection.createStatement()) {
         statement.execute("LISTEN " + CHANNEL);
         // What was said while nobody listened is not repeated.
-        listeners.forEach(Runnable::run);
+        runListeners();
         PGConnection notified = connection.unwrap(PGConnection.class);
         while (open) {
           var notifications = notified.getNotifications(Math.toIntExact(LISTEN_FOR.toMillis()));
           if (notifications != null && notifications.length > 0) {
-            listeners.forEach(Runnable::run);
+            runListeners();
           }
+          // A connection whose other end is gone without a word would stay silent for good.
+          statement.execute("SELECT 1");
         }
       } catch (SQLException e) {
         if (open) {

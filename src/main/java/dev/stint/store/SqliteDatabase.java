@@ -2,9 +2,6 @@ package dev.stint.store;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -23,68 +20,72 @@ import org.jspecify.annotations.Nullable;
 final class SqliteDatabase implements Database {
   private static final Logger LOG = System.getLogger(SqliteDatabase.class.getName());
 
-  private static final int STATEMENTS_KEPT = 256;
-
+  private final SqliteFile file;
   private final TransactionalIds ids = new TransactionalIds();
-  private final BlockingQueue<Statements> readers;
+  private final BlockingQueue<Reader> readers;
   private final int readerCount;
   private final SqliteWriter writer;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-  SqliteDatabase(Path file, int readerCount) throws SQLException {
+  SqliteDatabase(SqliteFile file, int readerCount) throws SQLException {
+    this.file = file;
     this.readerCount = readerCount;
     this.readers = new ArrayBlockingQueue<>(readerCount);
-    this.writer =
-        new SqliteWriter(
-            new Statements(connect(file, "synchronous=FULL", "foreign_keys=ON"), STATEMENTS_KEPT),
-            ids,
-            () -> listeners.forEach(Runnable::run));
+    this.writer = new SqliteWriter(file, ids, () -> listeners.forEach(Runnable::run));
     for (int i = 0; i < readerCount; i++) {
-      readers.add(new Statements(connect(file, "query_only=ON"), STATEMENTS_KEPT));
+      readers.add(openReader());
     }
   }
 
-  static String url(Path file) {
-    return "jdbc:sqlite:" + file;
-  }
-
-  /** The busy timeout comes first, so that it holds for what follows. */
-  private static Connection connect(Path file, String... pragmas) throws SQLException {
-    Connection connection = DriverManager.getConnection(url(file));
-    try (var statement = connection.createStatement()) {
-      statement.execute("PRAGMA busy_timeout=5000");
-      statement.execute("PRAGMA journal_mode=WAL");
-      statement.execute("PRAGMA cache_size=-16384");
-      statement.execute("PRAGMA mmap_size=1073741824");
-      for (String pragma : pragmas) {
-        statement.execute("PRAGMA " + pragma);
-      }
-    }
-    return connection;
+  private Reader openReader() throws SQLException {
+    int openings = writer.openings();
+    return new Reader(file.openReader(), openings);
   }
 
   @Override
   public <T extends @Nullable Object> T read(Work<T> work) {
-    Statements reader = take();
+    Reader reader = take();
     try {
-      reader.execute("BEGIN");
-      try {
-        return work.run(new Transaction(reader, ids));
-      } finally {
-        reader.execute("COMMIT");
-      }
+      reader = current(reader);
+      return read(reader.statements, work);
+    } catch (StoreException e) {
+      reader = reader.spoilt();
+      throw e;
     } finally {
       readers.add(reader);
     }
   }
 
-  private Statements take() {
+  private <T extends @Nullable Object> T read(Statements statements, Work<T> work) {
+    statements.execute("BEGIN");
+    try {
+      return work.run(new Transaction(statements, ids));
+    } finally {
+      statements.execute("COMMIT");
+    }
+  }
+
+  private Reader take() {
     try {
       return readers.take();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StoreException("interrupted while waiting for the database", e);
+    }
+  }
+
+  /** This reader, or a new one in its place when the writer had to open the file anew since. */
+  private Reader current(Reader reader) {
+    if (reader.openings == writer.openings()) {
+      return reader;
+    }
+    try {
+      Reader opened = openReader();
+      close(reader);
+      return opened;
+    } catch (SQLException e) {
+      throw StoreException.of(e);
     }
   }
 
@@ -110,11 +111,29 @@ final class SqliteDatabase implements Database {
     }
     writer.close();
     for (int i = 0; i < readerCount; i++) {
-      try {
-        take().close();
-      } catch (SQLException e) {
-        LOG.log(Level.WARNING, "closing the database", e);
-      }
+      close(take());
+    }
+  }
+
+  private static void close(Reader reader) {
+    try {
+      reader.statements.close();
+    } catch (SQLException e) {
+      LOG.log(Level.WARNING, "closing the database", e);
+    }
+  }
+
+  /**
+   * A connection that reads.
+   *
+   * @param openings how often the writer had opened the file when this was opened
+   */
+  private record Reader(Statements statements, int openings) {
+    private static final int NEVER = -1;
+
+    /** To be replaced before its next use. */
+    Reader spoilt() {
+      return new Reader(statements, NEVER);
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,22 +25,34 @@ final class SqliteWriter implements AutoCloseable {
   private static final Duration LOOK_FOR_FOREIGN_CHANGES = Duration.ofSeconds(2);
   private static final Sql DATA_VERSION = Sql.of("PRAGMA data_version");
 
-  private final Statements statements;
+  private final SqliteFile file;
   private final TransactionalIds ids;
   private final Runnable onAccessChange;
   private final BlockingQueue<Write<?>> queue = new LinkedBlockingQueue<>();
   private final Thread thread;
   private volatile boolean open = true;
+  private final AtomicInteger openings = new AtomicInteger();
+
+  /** Null after a commit that failed, until the next write opens the file anew. */
+  private @Nullable Statements connection;
+
   private long dataVersion;
   private long lookedAt;
 
-  SqliteWriter(Statements statements, TransactionalIds ids, Runnable onAccessChange) {
-    this.statements = statements;
+  SqliteWriter(SqliteFile file, TransactionalIds ids, Runnable onAccessChange) throws SQLException {
+    this.file = file;
     this.ids = ids;
     this.onAccessChange = onAccessChange;
-    this.dataVersion = readDataVersion();
+    Statements opened = file.openWriter();
+    this.connection = opened;
+    this.dataVersion = dataVersion(opened);
     this.lookedAt = System.nanoTime();
     this.thread = Thread.ofPlatform().daemon().name("stint-writer").start(this::loop);
+  }
+
+  /** How often the file had to be opened anew. */
+  int openings() {
+    return openings.get();
   }
 
   <T extends @Nullable Object> T run(Database.Work<T> work) {
@@ -93,55 +106,109 @@ final class SqliteWriter implements AutoCloseable {
   }
 
   private void commit(List<Write<?>> batch) {
+    boolean accessChanged = false;
     try {
-      statements.execute("BEGIN IMMEDIATE");
-      boolean accessChanged = false;
-      for (Write<?> write : batch) {
-        ids.writeBegins();
-        statements.execute("SAVEPOINT write");
-        Transaction transaction = new Transaction(statements, ids);
-        if (write.run(transaction)) {
-          accessChanged |= transaction.hasAccessChanged();
-        } else {
-          ids.writeWasUndone();
-          statements.execute("ROLLBACK TO write");
-        }
-        statements.execute("RELEASE write");
-      }
-      statements.execute("COMMIT");
-      if (accessChanged) {
-        onAccessChange.run();
-      }
-    } catch (RuntimeException e) {
-      // SQLite undoes everything by itself on some errors (a full disk), and nothing on others.
-      ids.forget();
-      undo();
-      batch.forEach(write -> write.fail(e));
+      accessChanged = commit(batch, connection());
+    } catch (Throwable e) {
+      // Whatever it was, nobody waits in vain and the next write starts afresh.
+      LOG.log(
+          Level.WARNING,
+          "Nothing can be written to the database (%s); each write tries again."
+              .formatted(e.getMessage()));
+      giveUp();
+      RuntimeException reason =
+          e instanceof RuntimeException known ? known : new StoreException("the writer failed", e);
+      batch.forEach(write -> write.fail(reason));
+    }
+    if (accessChanged) {
+      announceAccessChange();
     }
     batch.forEach(Write::answer);
   }
 
-  private void undo() {
+  /**
+   * Runs these writes in one commit.
+   *
+   * @return whether one that succeeded changed who may do what
+   */
+  private boolean commit(List<Write<?>> batch, Statements statements) {
+    boolean accessChanged = false;
+    statements.execute("BEGIN IMMEDIATE");
+    for (Write<?> write : batch) {
+      ids.writeBegins();
+      statements.execute("SAVEPOINT write");
+      Transaction transaction = new Transaction(statements, ids);
+      if (write.run(transaction)) {
+        accessChanged |= transaction.hasAccessChanged();
+      } else {
+        ids.writeWasUndone();
+        undo(write, statements);
+      }
+      statements.execute("RELEASE write");
+    }
+    statements.execute("COMMIT");
+    return accessChanged;
+  }
+
+  /** On some errors, such as a full disk, SQLite has undone the whole commit by itself. */
+  private static void undo(Write<?> write, Statements statements) {
     try {
-      statements.execute("ROLLBACK");
+      statements.execute("ROLLBACK TO write");
     } catch (StoreException e) {
-      LOG.log(Level.DEBUG, "nothing was left to roll back", e);
+      throw new StoreException("a commit was undone: " + write.failure, write.failure);
+    }
+  }
+
+  /** The connection, opened anew after a commit that failed. */
+  private Statements connection() throws SQLException {
+    Statements kept = connection;
+    if (kept != null) {
+      return kept;
+    }
+    Statements opened = file.openWriter();
+    connection = opened;
+    openings.incrementAndGet();
+    dataVersion = dataVersion(opened);
+    // What another process did meanwhile goes unseen by a new connection.
+    announceAccessChange();
+    return opened;
+  }
+
+  /**
+   * Rolls back and closes: a connection that met a full disk recovers by itself, one that was
+   * opened while the file was read-only never does.
+   */
+  private void giveUp() {
+    ids.forget();
+    Statements failed = connection;
+    connection = null;
+    if (failed != null) {
+      close(failed);
+    }
+  }
+
+  private void announceAccessChange() {
+    try {
+      onAccessChange.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "after a write", e);
     }
   }
 
   private void lookForForeignChanges() {
     long now = System.nanoTime();
-    if (now - lookedAt >= LOOK_FOR_FOREIGN_CHANGES.toNanos()) {
+    Statements statements = connection;
+    if (statements != null && now - lookedAt >= LOOK_FOR_FOREIGN_CHANGES.toNanos()) {
       lookedAt = now;
-      long seen = readDataVersion();
+      long seen = dataVersion(statements);
       if (seen != dataVersion) {
         dataVersion = seen;
-        onAccessChange.run();
+        announceAccessChange();
       }
     }
   }
 
-  private long readDataVersion() {
+  private static long dataVersion(Statements statements) {
     return new Query(statements, DATA_VERSION).first(row -> row.number(1)).orElseThrow();
   }
 
@@ -151,9 +218,15 @@ final class SqliteWriter implements AutoCloseable {
     try {
       thread.interrupt();
       thread.join();
-      statements.close();
+      giveUp();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void close(Statements statements) {
+    try {
+      statements.close();
     } catch (SQLException e) {
       LOG.log(Level.WARNING, "closing the database", e);
     }

@@ -1,15 +1,13 @@
 package dev.stint.wire;
 
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -30,11 +28,7 @@ final class JsonReader {
 
   private JsonReader() {}
 
-  static Node read(byte[] body) {
-    return read(FACTORY.createParser(ObjectReadContext.empty(), body));
-  }
-
-  static Node read(Reader body) {
+  static Node read(String body) {
     return read(FACTORY.createParser(ObjectReadContext.empty(), body));
   }
 
@@ -49,7 +43,7 @@ final class JsonReader {
             "The body has content after the end of its JSON value" + at(parser.currentLocation()));
       }
       return node;
-    } catch (StreamReadException | JacksonIOException e) {
+    } catch (JacksonException e) {
       throw Problem.malformed("The body is not valid JSON" + at(e.getLocation()));
     }
   }

@@ -21,7 +21,10 @@ public final class Problem extends RuntimeException {
   private static final Name DETAIL = Name.of("detail");
   private static final Name INSTANCE = Name.of("instance");
   private static final Name ERRORS = Name.of("errors");
-  private static final Name ERROR = Name.of("error");
+
+  /** What an item of an array is called in XML (RFC 9457, appendix B). */
+  private static final Name ERROR = Name.of("i");
+
   private static final Name FIELD = Name.of("field");
   private static final Name MESSAGE = Name.of("message");
 
@@ -125,6 +128,11 @@ public final class Problem extends RuntimeException {
     return of(
         Kind.UNSUPPORTED_FORMAT,
         "The body can be application/json, application/xml or application/x-www-form-urlencoded.");
+  }
+
+  /** 415: the body is compressed. */
+  public static Problem compressed() {
+    return of(Kind.UNSUPPORTED_FORMAT, "The body must be sent without a Content-Encoding.");
   }
 
   /**

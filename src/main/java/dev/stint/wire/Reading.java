@@ -43,9 +43,7 @@ public final class Reading {
     Charset charset = charset(contentType);
     return switch (mediaType(contentType)) {
       case "", "application/json", "text/json" ->
-          charset == null
-              ? JsonReader.read(body)
-              : JsonReader.read(new StringReader(decode(body, charset)));
+          JsonReader.read(decode(body, charset == null ? StandardCharsets.UTF_8 : charset));
       case "application/xml", "text/xml" ->
           charset == null
               ? XmlReader.read(body)

@@ -1,5 +1,7 @@
 package dev.stint.wire;
 
+import com.ctc.wstx.api.InvalidCharHandler;
+import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamException;
@@ -24,6 +26,11 @@ final class XmlWriter implements WireWriter {
   private static WstxOutputFactory factory() {
     WstxOutputFactory factory = new WstxOutputFactory();
     factory.setProperty(WstxOutputFactory.IS_REPAIRING_NAMESPACES, false);
+    factory.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
+    // What a caller sent is checked when it comes in; an answer must not fail over what slips by.
+    factory.setProperty(
+        WstxOutputProperties.P_OUTPUT_INVALID_CHAR_HANDLER,
+        new InvalidCharHandler.ReplacingHandler('\uFFFD'));
     return factory;
   }
 

@@ -23,6 +23,11 @@ public final class Api {
     this.headers = headers;
   }
 
+  /** Calls of the server at this port, without any token. */
+  public static Api at(int port) {
+    return new Api(port, Map.of());
+  }
+
   /** The same caller with one more header, or another value for it. */
   public Api with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);

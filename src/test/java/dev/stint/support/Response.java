@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An answer of a server. */
 public final class Response {
-  private static final JsonMapper MAPPER = JsonMapper.shared();
+  /** Decimals exactly as they are written. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private final int status;
   private final HttpHeaders headers;
@@ -49,6 +52,11 @@ public final class Response {
   /** The body as JSON. */
   public JsonNode json() {
     return MAPPER.readTree(body);
+  }
+
+  /** JSON as a test writes it. */
+  public static JsonNode json(String text) {
+    return MAPPER.readTree(text);
   }
 
   /** The body as XML. */

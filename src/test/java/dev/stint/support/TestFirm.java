@@ -1,6 +1,7 @@
 package dev.stint.support;
 
 import dev.stint.access.Passwords;
+import dev.stint.access.Right;
 import dev.stint.access.TokenHash;
 import dev.stint.firm.NewFirm;
 import dev.stint.firm.Users;
@@ -9,9 +10,11 @@ import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,8 @@ public final class TestFirm {
 
   /** Hashed once: it is slow on purpose. */
   private static final String HASH = Passwords.hash(PASSWORD);
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?::([^}]+))?}");
 
   private final TestServer server;
   private final long id;
@@ -56,6 +61,18 @@ public final class TestFirm {
   /** An administrator's calls. */
   public Api admin() {
     return person("Administrator").api();
+  }
+
+  /** A new staffer of a security group of its own, which has exactly these rights; logged in. */
+  public Person personWith(Right... rights) {
+    String group = "Group-" + UUID.randomUUID();
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("name", group);
+    for (Right right : Right.values()) {
+      row.put(right.column(), List.of(rights).contains(right));
+    }
+    insertNew("security_group", row);
+    return person(group);
   }
 
   /** A new staffer of this security group, logged in. */
@@ -177,6 +194,21 @@ public final class TestFirm {
                 .orElseThrow());
   }
 
+  /**
+   * Fills a test's text: {@code {client}} with the id of a new client, {@code {List:Name}} with
+   * that of the list's value.
+   */
+  public String fill(String text) {
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(found ->
+            Long.toString(
+                switch (found.group(1)) {
+                  case "client" -> client("Some Client");
+                  default -> value(found.group(1), found.group(2));
+                }));
+  }
+
   /** Adds a value to one of the firm's lists; its id. */
   public long addValue(String list, String name) {
     return database().write(transaction -> NewFirm.addValue(transaction, list, name, 99, false));
@@ -200,6 +232,23 @@ public final class TestFirm {
           all.put("id", newId);
           transaction.insert(table, all);
           return newId;
+        });
+  }
+
+  /** Changes columns of a row of the firm. */
+  public void update(String table, long row, Map<String, ? extends @Nullable Object> values) {
+    database().write(transaction -> transaction.update(table, row, values));
+  }
+
+  /** Sets one of the firm's settings, a column of its table. */
+  public void setting(String column, String value) {
+    database()
+        .write(transaction -> {
+          transaction.announceAccessChange();
+          return transaction
+              .query(Sql.of("UPDATE firm SET %s = :value WHERE id = :firm".formatted(column)))
+              .set("value", value)
+              .run();
         });
   }
 

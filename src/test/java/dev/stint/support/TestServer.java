@@ -14,12 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real server on a free port. Tests that need no settings of their own share one for each
@@ -28,26 +32,28 @@ import java.util.stream.Stream;
 public final class TestServer implements AutoCloseable {
 
   private final String name;
-  private final Database database;
+  private final CountingDatabase database;
+  private final @Nullable Path folder;
   private final Application application;
   private final int port;
-  private final AtomicLong nanos;
+  private final AtomicLong passed = new AtomicLong();
   private final ByteArrayOutputStream accessLog;
 
-  private TestServer(String name, Database database, Map<String, String> settings) {
+  private TestServer(
+      String name, Database database, @Nullable Path folder, Map<String, String> settings) {
     this.name = name;
-    this.database = database;
-    this.nanos = new AtomicLong(System.nanoTime());
+    this.database = new CountingDatabase(database);
+    this.folder = folder;
     this.accessLog = new ByteArrayOutputStream();
     Map<String, String> all = new HashMap<>(settings);
     all.put("server.port", "0");
     this.application =
         new Application(
             Settings.load(Path.of("no-such-file"), Map.of(), all),
-            database,
+            this.database,
             new AccessLog(accessLog, AccessLog.Style.TEXT),
-            Clock.systemUTC(),
-            nanos::get);
+            new MovedClock(passed),
+            passed::get);
     this.port = application.start();
   }
 
@@ -56,12 +62,17 @@ public final class TestServer implements AutoCloseable {
     return Stream.of(Shared.SQLITE, Shared.POSTGRES);
   }
 
+  /** The shared server on SQLite. */
+  public static Stream<TestServer> onOneDatabase() {
+    return onEachDatabase().limit(1);
+  }
+
   /** A server of the test's own, on SQLite, with these settings. */
   public static TestServer start(Map<String, String> settings) {
     try {
       Path folder = Files.createTempDirectory("stint-test");
-      folder.toFile().deleteOnExit();
-      return new TestServer("SQLite", Databases.sqlite(folder.resolve("stint.db"), 4), settings);
+      return new TestServer(
+          "SQLite", Databases.sqlite(folder.resolve("stint.db"), 4), folder, settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -91,9 +102,19 @@ public final class TestServer implements AutoCloseable {
     return port;
   }
 
-  /** Lets the throttle's time pass. */
+  /** The folder that its SQLite database is in. */
+  public Path folder() {
+    return Objects.requireNonNull(folder);
+  }
+
+  /** How often the server has turned to its database. */
+  public long databaseCalls() {
+    return database.calls();
+  }
+
+  /** Lets time pass, for servers of a test's own; the throttle's stands still otherwise. */
   public void pass(Duration time) {
-    nanos.addAndGet(time.toNanos());
+    passed.addAndGet(time.toNanos());
   }
 
   /** What has been logged of requests. */
@@ -105,6 +126,9 @@ public final class TestServer implements AutoCloseable {
   public void close() {
     application.close();
     database.close();
+    if (folder != null) {
+      Folders.delete(folder);
+    }
   }
 
   @Override
@@ -112,10 +136,42 @@ public final class TestServer implements AutoCloseable {
     return name;
   }
 
+  /** The system's clock, and the time that was let pass. */
+  private static final class MovedClock extends Clock {
+    private final AtomicLong nanos;
+
+    MovedClock(AtomicLong nanos) {
+      this.nanos = nanos;
+    }
+
+    @Override
+    public Instant instant() {
+      return Instant.now().plusNanos(nanos.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return Clock.offset(Clock.system(zone), Duration.ofNanos(nanos.get()));
+    }
+  }
+
   /** Started by the first test that needs it. */
   private static final class Shared {
-    static final TestServer SQLITE = start(Map.of("throttle.limit", "0"));
+    /** Tests that are about these limits start a server of their own. */
+    private static final Map<String, String> LIMITS =
+        Map.of("throttle.limit", "0", "login.address.limit", "1000000");
+
+    static final TestServer SQLITE = start(LIMITS);
     static final TestServer POSTGRES =
-        new TestServer("PostgreSQL", TestPostgres.newDatabase(), Map.of("throttle.limit", "0"));
+        new TestServer("PostgreSQL", TestPostgres.newDatabase(), null, LIMITS);
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(SQLITE::close, "stop-shared-server"));
+    }
   }
 }

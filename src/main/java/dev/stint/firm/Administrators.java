@@ -1,10 +1,10 @@
-package dev.stint.setup;
+package dev.stint.firm;
 
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 
 /** A firm that nobody can administer any more could not be mended by its own people. */
-final class Administrators {
+public final class Administrators {
   private static final String ADMINISTRATORS =
       """
       SELECT 1 FROM staff s JOIN security_group g ON g.firm_id = s.firm_id AND g.id = s.security_group_id
@@ -17,12 +17,12 @@ final class Administrators {
   private Administrators() {}
 
   /** Whether somebody can administer the firm who is not in this group. */
-  static boolean remainWithoutGroup(Transaction transaction, long groupId) {
+  public static boolean remainWithoutGroup(Transaction transaction, long groupId) {
     return transaction.query(OTHER_GROUP).set("id", groupId).exists();
   }
 
   /** Whether somebody can administer the firm who is not this staffer. */
-  static boolean remainWithoutStaff(Transaction transaction, long staffId) {
+  public static boolean remainWithoutStaff(Transaction transaction, long staffId) {
     return transaction.query(OTHER_STAFF).set("id", staffId).exists();
   }
 }

@@ -1,0 +1,21 @@
+package dev.stint.access;
+
+import dev.stint.store.Sql;
+import dev.stint.store.Transaction;
+
+/** When projects were changed (ruling 7.5, {@code DtModified}). */
+public final class ProjectChanges {
+  private static final Sql NOTE =
+      Sql.of("UPDATE project SET modified_at = :now WHERE firm_id = :firm AND id = :id");
+
+  private ProjectChanges() {}
+
+  /**
+   * Notes that the project or template, or something below it, has changed.
+   *
+   * @param now as {@link dev.stint.store.Values#now} says it
+   */
+  public static void note(Transaction transaction, long project, String now) {
+    transaction.query(NOTE).set("id", project).set("now", now).run();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.stint.catalog;
+
+import dev.stint.wire.Fields;
+import dev.stint.wire.Node;
+import dev.stint.wire.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads a list of records that a caller sent, each told from the others by one field. Faults are
+ * named by position, as in {@code [2].StaffSid}.
+ */
+public final class RecordList {
+  /** How many entries a list may have. */
+  public static final int MOST = 10_000;
+
+  /** After so many faults nobody reads on: a bad list of thousands would be answered with all. */
+  private static final int ENOUGH_FAULTY = 100;
+
+  private final Resource resource;
+  private final Field<Long> key;
+  private final boolean takesKeys;
+
+  private RecordList(Resource resource, Field<Long> key, boolean takesKeys) {
+    this.resource = resource;
+    this.key = key;
+    this.takesKeys = takesKeys;
+  }
+
+  /** A list of objects. */
+  public static RecordList ofObjects(Resource resource, Field<Long> key) {
+    return new RecordList(resource, key, false);
+  }
+
+  /** A list of objects, or of just their keys. */
+  public static RecordList ofObjectsOrKeys(Resource resource, Field<Long> key) {
+    return new RecordList(resource, key, true);
+  }
+
+  /**
+   * Reads the entries, in their order. What cannot be read, lacks something required or has the key
+   * of another entry is added to the faults.
+   *
+   * @throws Problem 400 when there are too many
+   */
+  public List<Changes> read(List<Node> items, Faults faults) {
+    if (items.size() > MOST) {
+      throw Problem.refused("The list has more than %d entries.".formatted(MOST));
+    }
+    List<Changes> records = new ArrayList<>();
+    Set<Long> keys = new HashSet<>();
+    int faulty = 0;
+    for (int i = 0; i < items.size() && faulty < ENOUGH_FAULTY; i++) {
+      Faults own = new Faults();
+      Changes record = read(items.get(i), own);
+      Long id = record.get(key);
+      if (id != null && !keys.add(id)) {
+        own.add(key, "is there twice");
+      }
+      records.add(record);
+      if (!own.isEmpty()) {
+        faults.addAll(Faults.entry(i) + ".", own);
+        faulty++;
+      }
+    }
+    return records;
+  }
+
+  private Changes read(Node item, Faults faults) {
+    Fields fields = item.fields();
+    if (fields != null) {
+      Changes record = resource.read(fields, faults);
+      resource.requireAll(record, faults);
+      return record;
+    }
+    Changes record = new Changes();
+    try {
+      Long id = takesKeys ? key.read(item) : null;
+      if (id == null) {
+        throw new BadValue("is required");
+      }
+      record.put(key, id);
+    } catch (BadValue e) {
+      faults.add(key, e.message());
+    }
+    return record;
+  }
+}

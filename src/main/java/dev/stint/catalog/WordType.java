@@ -1,0 +1,49 @@
+package dev.stint.catalog;
+
+import dev.stint.store.Row;
+import dev.stint.wire.Name;
+import dev.stint.wire.Node;
+import dev.stint.wire.WireWriter;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One of a closed set of words. */
+final class WordType extends Type<String> {
+  private final List<String> words;
+
+  WordType(List<String> words) {
+    this.words = List.copyOf(words);
+  }
+
+  @Override
+  String read(Node.Scalar scalar) throws BadValue {
+    String text = scalar.text().strip();
+    for (String word : words) {
+      if (word.equalsIgnoreCase(text)) {
+        return word;
+      }
+    }
+    throw new BadValue("must be one of " + String.join(", ", words));
+  }
+
+  @Override
+  @Nullable Object toColumn(@Nullable String value) {
+    return value;
+  }
+
+  @Override
+  @Nullable String fromColumn(Row row, int column) throws SQLException {
+    return row.text(column);
+  }
+
+  @Override
+  @Nullable Object copy(Row row, int column) throws SQLException {
+    return row.utf8(column);
+  }
+
+  @Override
+  void write(WireWriter out, Name name, Cells cells, int column) throws SQLException {
+    TEXT.write(out, name, cells, column);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.stint.project;
+
+import dev.stint.address.PostedAddresses;
+import dev.stint.catalog.Changes;
+import dev.stint.catalog.Faults;
+import dev.stint.wire.Fields;
+
+/**
+ * A project as a caller sent it.
+ *
+ * @param fields new values of its own fields
+ * @param addresses its new list of addresses
+ * @param faults what is wrong with it so far
+ */
+record PostedProject(Changes fields, PostedAddresses addresses, Faults faults) {
+  static PostedProject read(Fields sent) {
+    Faults faults = new Faults();
+    return new PostedProject(
+        ProjectFields.PROJECT.read(sent, faults), PostedAddresses.read(sent, faults), faults);
+  }
+
+  /** The same, to work on. */
+  PostedProject copy() {
+    return new PostedProject(fields.copy(), addresses, faults.copy());
+  }
+}

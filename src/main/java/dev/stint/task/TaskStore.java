@@ -1,0 +1,123 @@
+package dev.stint.task;
+
+import dev.stint.access.ProjectAccess;
+import dev.stint.catalog.Changes;
+import dev.stint.catalog.Current;
+import dev.stint.catalog.ListQuery;
+import dev.stint.catalog.RecordQuery;
+import dev.stint.catalog.Resource;
+import dev.stint.catalog.View;
+import dev.stint.store.Sql;
+import dev.stint.store.Transaction;
+import dev.stint.store.Values;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tasks in the database. */
+final class TaskStore {
+  private static final String TABLE = "task";
+
+  static final RecordQuery ONE = new RecordQuery(TaskFields.TASK, View.DETAILED, "t.id = :id");
+
+  static final ListQuery OF_PROJECT =
+      list(TaskFields.TASK, "t.project_id = :project AND (:completed OR " + Tasks.IN_PROCESS + ")");
+
+  static final ListQuery OF_STAFFER =
+      list(
+          TaskFields.TASK,
+          """
+          t.id IN (SELECT a.task_id FROM task_assignment a
+            WHERE a.firm_id = t.firm_id AND a.staff_id = :assignee)
+          AND NOT p.is_template AND (:completed OR %s) AND %s\
+          """
+              .formatted(Tasks.IN_PROCESS, ProjectAccess.VISIBLE));
+
+  static final ListQuery BUDGET_STATUS = list(TaskFields.BUDGET_STATUS, "t.project_id = :project");
+
+  private static final Current.Reader CURRENT = new Current.Reader(TaskFields.TASK, TABLE);
+
+  private static final Sql PROJECT_OF =
+      Sql.of("SELECT project_id FROM task WHERE firm_id = :firm AND id = :id");
+
+  private static final Sql STAFFER_EXISTS =
+      Sql.of("SELECT 1 FROM staff WHERE firm_id = :firm AND id = :id");
+
+  /** What hangs on a task goes with it, what only mentions it forgets it. */
+  private static final List<Sql> DELETE_BELOW =
+      List.of(
+          Sql.of("DELETE FROM task_assignment WHERE firm_id = :firm AND task_id = :id"),
+          Sql.of("DELETE FROM custom_rate WHERE firm_id = :firm AND task_id = :id"),
+          forget("activity", "task_id"),
+          forget(TABLE, "master_task_id"),
+          forget(TABLE, "parent_id"));
+
+  private final Transaction transaction;
+
+  TaskStore(Transaction transaction) {
+    this.transaction = transaction;
+  }
+
+  private static ListQuery list(Resource resource, String condition) {
+    return new ListQuery(
+        resource,
+        View.BASIC,
+        condition,
+        List.of(ListQuery.Order.text("t.full_name_folded"), ListQuery.Order.number("t.id")));
+  }
+
+  private static Sql forget(String table, String column) {
+    return Sql.of(
+        "UPDATE %s SET %s = NULL WHERE firm_id = :firm AND %s = :id"
+            .formatted(table, column, column));
+  }
+
+  /** The project or template that a task is on. */
+  Optional<Long> projectOf(long id) {
+    return transaction.query(PROJECT_OF).set("id", id).first(row -> row.number(1));
+  }
+
+  boolean stafferExists(long id) {
+    return transaction.query(STAFFER_EXISTS).set("id", id).exists();
+  }
+
+  Optional<Current> current(long id) {
+    return CURRENT.read(transaction, id);
+  }
+
+  long insert(Changes changes) {
+    long id = transaction.newId();
+    Map<String, @Nullable Object> values = changes.columns();
+    values.put("id", id);
+    name(values, changes.get(TaskFields.GROUP), changes.get(TaskFields.NAME));
+    transaction.insert(TABLE, values);
+    return id;
+  }
+
+  void update(long id, Changes changes, Current current) {
+    Map<String, @Nullable Object> values = changes.columns();
+    name(
+        values,
+        changes.result(TaskFields.GROUP, current),
+        changes.result(TaskFields.NAME, current));
+    transaction.update(TABLE, id, values);
+  }
+
+  private static void name(
+      Map<String, @Nullable Object> values, @Nullable String group, @Nullable String name) {
+    String full = fullName(group, String.valueOf(name));
+    values.put("full_name", full);
+    values.put("full_name_folded", Values.folded(full));
+  }
+
+  private static String fullName(@Nullable String group, String name) {
+    return group == null ? name : group + ":" + name;
+  }
+
+  /** Removes a task, its assignments and the custom rates for it. */
+  void delete(long id) {
+    DELETE_BELOW.forEach(sql -> transaction.query(sql).set("id", id).run());
+    transaction.delete(TABLE, id);
+  }
+}

@@ -1,0 +1,212 @@
+package dev.stint.rate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stint.support.Api;
+import dev.stint.support.ApiTest;
+import dev.stint.support.Roles;
+import dev.stint.support.TestFirm;
+import dev.stint.support.TestServer;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Custom bill rates (contract: Custom Bill Rates; rulings 6.4, 6.5, 8.9). */
+@ApiTest
+class RateTest {
+  private final TestServer server;
+  private final TestFirm firm;
+  private final Api admin;
+  private final long project;
+  private final long staff;
+
+  RateTest(TestServer server) {
+    this.server = server;
+    this.firm = server.newFirm();
+    this.admin = firm.admin();
+    this.project = firm.project("P-1");
+    this.staff = firm.staff("Ann", "Bee");
+  }
+
+  private String rate(long staffSid, String value) {
+    return "{\"ProjectSid\": %d, \"StaffSid\": %d, \"CatSid\": 0, \"TaskSid\": 0, \"RateVal\": %s}"
+        .formatted(project, staffSid, value);
+  }
+
+  private long create(long staffSid) {
+    return admin
+        .post("/project/rate", rate(staffSid, "125.5"))
+        .expect(200)
+        .json()
+        .get("SID")
+        .asLong();
+  }
+
+  @Test
+  void aRateIsAnsweredWithTheDocumentedFieldsAndZeroForAny() {
+    JsonNode made = admin.post("/project/rate/0", rate(staff, "'125.50'")).expect(200).json();
+    assertThat(made.toString())
+        .isEqualTo(
+            "{\"SID\":%s,\"ProjectSid\":%d,\"StaffSid\":%d,\"CatSid\":0,\"TaskSid\":0,\"RateVal\":125.5}"
+                .formatted(made.get("SID"), project, staff));
+    assertThat(admin.get("/project/rate/" + made.get("SID")).expect(200).json()).isEqualTo(made);
+    assertThat(admin.get("/project/rate?id=" + made.get("SID")).expect(200).json()).isEqualTo(made);
+  }
+
+  @Test
+  void aNewRateNeedsAllFields() {
+    admin
+        .post("/project/rate", "{}")
+        .expectFaults("ProjectSid", "StaffSid", "CatSid", "TaskSid", "RateVal");
+    admin
+        .post(
+            "/project/rate", "{ProjectSid: 0, StaffSid: null, CatSid: '', TaskSid: 0, RateVal: 1}")
+        .expectFaults("ProjectSid", "StaffSid", "CatSid");
+  }
+
+  @Test
+  void whatItNamesMustBeThere() {
+    admin
+        .post(
+            "/project/rate",
+            "{ProjectSid: %d, StaffSid: 5, CatSid: 6, TaskSid: 7, RateVal: -1}".formatted(project))
+        .expectFaults("StaffSid", "CatSid", "TaskSid", "RateVal");
+    admin
+        .post("/project/rate", "{ProjectSid: 5, StaffSid: 0, CatSid: 0, TaskSid: 0, RateVal: 1}")
+        .expectFaults("ProjectSid");
+  }
+
+  @Test
+  void itsTaskIsOneOfTheProject() {
+    long other = firm.project("P-2");
+    long task =
+        admin
+            .post("/task/detail", "{ProjectSid: %d, TaskNm: 't'}".formatted(other))
+            .expect(200)
+            .json()
+            .get("TaskSid")
+            .asLong();
+    String body = "{ProjectSid: %d, StaffSid: 0, CatSid: 0, TaskSid: %d, RateVal: 1}";
+    admin.post("/project/rate", body.formatted(project, task)).expectFaults("TaskSid");
+    admin.post("/project/rate", body.formatted(other, task)).expect(200);
+  }
+
+  @Test
+  void theListIsInTheOrderOfIds() {
+    long first = create(staff);
+    long second = create(0);
+    JsonNode list = admin.get("/project/rates/" + project).expect(200).json();
+    assertThat(list.valueStream().map(r -> r.get("SID").asLong())).containsExactly(first, second);
+  }
+
+  @Test
+  void theSameCombinationTwiceOnAProjectIsRefused() {
+    create(staff);
+    long any = create(0);
+    admin.post("/project/rate", rate(staff, "1")).expectFaults("StaffSid");
+    admin.post("/project/rate", rate(0, "1")).expectFaults("StaffSid");
+    admin.post("/project/rate/" + any, "{StaffSid: %d}".formatted(staff)).expectFaults("StaffSid");
+    admin.post("/project/rate/" + any, rate(0, "2")).expect(200);
+    assertThat(firm.count("custom_rate")).isEqualTo(2);
+  }
+
+  @Test
+  void anUpdateChangesTheFieldsGivenAndCannotEmptyThemNorChangeTheProject() {
+    long id = create(staff);
+    JsonNode changed = admin.post("/project/rate/" + id, "{RateVal: 0}").expect(200).json();
+    assertThat(changed.get("StaffSid").asLong()).isEqualTo(staff);
+    assertThat(changed.get("RateVal").asInt()).isZero();
+    admin
+        .post("/project/rate/" + id, "{ProjectSid: null, StaffSid: null, CatSid: ''}")
+        .expectFaults("ProjectSid", "StaffSid", "CatSid");
+    admin
+        .post("/project/rate/" + id, "{ProjectSid: %d}".formatted(firm.project("P-2")))
+        .expectFaults("ProjectSid");
+    assertThat(admin.post("/project/rate/" + id, "{StaffSid: 0}").json().get("StaffSid").asInt())
+        .isZero();
+  }
+
+  @Test
+  void deleted() {
+    long id = create(staff);
+    assertThat(admin.delete("/project/rate/" + id).expect(200).text())
+        .isEqualTo("{\"success\":true}");
+    admin.get("/project/rate/" + id).expect(404);
+    admin.delete("/project/rate/" + id).expect(404);
+  }
+
+  @Test
+  void xmlIsReadAndWrittenAlike() {
+    String made =
+        admin
+            .xml()
+            .post(
+                "/project/rate",
+                """
+                <Rate><ProjectSid>%d</ProjectSid><StaffSid>%d</StaffSid><CatSid>0</CatSid>
+                <TaskSid>0</TaskSid><RateVal>99.95</RateVal></Rate>\
+                """
+                    .formatted(project, staff))
+            .expect(200)
+            .text();
+    assertThat(made).contains("<Rate><SID>").contains("<RateVal>99.95</RateVal></Rate>");
+    assertThat(admin.xml().get("/project/rates/" + project).expect(200).text())
+        .contains("<ArrayOfRate><Rate><SID>");
+  }
+
+  @Test
+  void templatesHaveRatesToo() {
+    firm.database()
+        .write(transaction -> transaction.update("project", project, Map.of("is_template", true)));
+    create(staff);
+    assertThat(admin.get("/project/rates/" + project).expect(200).json()).hasSize(1);
+    firm.person("Staff").api().get("/project/rates/" + project).expect(403);
+  }
+
+  @Test
+  void theProjectWasModifiedWhenARateReallyChanged() {
+    long id = create(staff);
+    String old = "2020-01-01T00:00:00Z";
+    firm.database()
+        .write(transaction -> transaction.update("project", project, Map.of("modified_at", old)));
+    admin.post("/project/rate/" + id, rate(staff, "125.5000")).expect(200);
+    assertThat(modified()).isEqualTo(old);
+    admin.delete("/project/rate/" + id).expect(200);
+    assertThat(modified()).isGreaterThan(old);
+  }
+
+  private String modified() {
+    return admin.get("/project/detail/" + project).expect(200).json().get("DtModified").asString();
+  }
+
+  @ParameterizedTest(name = "{0}: read {1}, create {2}, change and delete {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          admin      | 200 | 200 | 200
+          manager    | 200 | 200 | 200
+          lead       | 200 | 200 | 200
+          member     | 403 | 405 | 405
+          staff team | 403 | 405 | 405
+          outsider   | 403 | 403 | 403
+          other firm | 404 | 400 | 404
+          nobody     | 401 | 401 | 401
+          """)
+  void rights(String role, int read, int create, int change) {
+    Roles roles = new Roles(server, firm, project);
+    long id = create(0);
+    int of = 0;
+    for (Api caller : new Api[] {roles.get(role), roles.get(role).with("Accept", "text/xml")}) {
+      long who = firm.staff("Staffer", "Number " + of++);
+      caller.get("/project/rates/" + project).expect(read);
+      caller.get("/project/rate/" + id).expect(read);
+      caller.sendTo("GET", "/api/rate?project=" + project, new byte[0]).expect(read);
+      caller.post("/project/rate", rate(who, "1")).expect(create);
+      caller.post("/project/rate/" + id, "{RateVal: 2}").expect(change);
+    }
+    roles.get(role).delete("/project/rate/" + id).expect(change);
+  }
+}
