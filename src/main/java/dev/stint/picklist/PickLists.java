@@ -23,26 +23,6 @@ final class PickLists {
   /** What comes after every order that an administrator can give. */
   private static final long UNORDERED = 1_000_000_000;
 
-  private static final List<String> OF_VALUES =
-      List.of(
-          "CCenter1",
-          "CCenter2",
-          "CCenter3",
-          "StatusBilling",
-          "StatusStaff",
-          "StatusExpenseRpt",
-          "LookupProjectType",
-          "LookupContactType",
-          "LookupClientType",
-          "LookupStaffType",
-          "LookupStaffHourlyType",
-          "LookupProjectTeamRoles",
-          "LookupTaskType",
-          "StaffOrgList",
-          "InvoiceTypes",
-          "InvoicePostTypes",
-          "CurrencyList");
-
   static final ListQuery PROJECTS =
       list(
           new Shape("project p", "p")
@@ -101,7 +81,7 @@ final class PickLists {
   /** The lists of {@code /picklist/fieldValues} by name in lower case, but for the fixed ones. */
   private static final Map<String, ListQuery> FIELD_VALUES =
       Stream.concat(
-              OF_VALUES.stream().map(list -> Map.entry(list, values(list, "NULL"))),
+              PicklistNames.PLAIN.stream().map(list -> Map.entry(list, values(list, "NULL"))),
               Stream.of(
                   Map.entry(
                       "StatusProduction",

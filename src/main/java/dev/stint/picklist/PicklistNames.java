@@ -1,16 +1,16 @@
 package dev.stint.picklist;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The lists whose values an administrator can change, by their names in the API (ruling 9.1). */
 public final class PicklistNames {
-  /** Those lists. */
-  public static final List<String> EDITABLE =
+  /** Those whose values are no more than a name. */
+  static final List<String> PLAIN =
       List.of(
           "CCenter1",
           "CCenter2",
           "CCenter3",
-          "StatusProduction",
           "StatusBilling",
           "StatusStaff",
           "StatusExpenseRpt",
@@ -21,13 +21,14 @@ public final class PicklistNames {
           "LookupStaffHourlyType",
           "LookupProjectTeamRoles",
           "LookupTaskType",
-          "TaskStatus",
-          "TaskPriority",
-          "ExpenseCodes",
           "StaffOrgList",
           "InvoiceTypes",
           "InvoicePostTypes",
           "CurrencyList");
+
+  /** All of them. */
+  public static final List<String> EDITABLE =
+      Stream.concat(PLAIN.stream(), Stream.of("StatusProduction", "TaskStatus")).toList();
 
   private PicklistNames() {}
 }

@@ -1,0 +1,180 @@
+package dev.stint.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stint.support.ApiTest;
+import dev.stint.support.Response;
+import dev.stint.support.TestFirm;
+import dev.stint.support.TestServer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What administrators set up, outside the compatible path (ruling 12). */
+@ApiTest
+class SetupTest {
+  private final TestServer server;
+  private final TestFirm firm;
+  private final TestFirm.Person admin;
+
+  SetupTest(TestServer server) {
+    this.server = server;
+    this.firm = server.newFirm();
+    this.admin = firm.person("Administrator");
+  }
+
+  private Response get(String path) {
+    return admin.api().sendTo("GET", "/api" + path, new byte[0]);
+  }
+
+  private Response post(String path, String body) {
+    return post(admin, path, body);
+  }
+
+  private static Response post(TestFirm.Person caller, String path, String body) {
+    return caller.api().sendTo("POST", "/api" + path, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Response delete(String path) {
+    return admin.api().sendTo("DELETE", "/api" + path, new byte[0]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/firm",
+        "/users",
+        "/tokens",
+        "/securitygroups",
+        "/picklistvalues",
+        "/customfields",
+        "/staffteams"
+      })
+  void isForAdministratorsOnly(String path) {
+    get(path).expect(200);
+    TestFirm.Person manager = firm.person("Manager");
+    manager.api().sendTo("GET", "/api" + path, new byte[0]).expect(403);
+    server.anonymous().sendTo("GET", "/api" + path, new byte[0]).expect(401);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          /securitygroups | {Name: 'Leads', SeesRates: true}             | Id     | {Name: 'Lead staff'}  | Name
+          /picklistvalues | {List: 'CCenter1', Name: 'Boston'}           | Id     | {Name: 'Cambridge'}   | Name
+          /customfields   | {Name: 'Region', Kind: 'text'}               | Sid    | {Name: 'Area'}        | Name
+          /staffteams     | {TeamNm: 'Audit', TeamSort: 3}               | TeamID | {TeamNm: 'Audits'}    | TeamNm
+          """)
+  void recordsAreMadeReadChangedAndDeleted(
+      String path, String created, String key, String changed, String name) {
+    long id = post(path, created).expect(200).json().get(key).asLong();
+    String before = get(path + "/" + id).expect(200).json().get(name).asString();
+    String after = post(path + "/" + id, changed).expect(200).json().get(name).asString();
+    assertThat(after).isNotEqualTo(before);
+    delete(path + "/" + id).expect(200);
+    get(path + "/" + id).expect(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          /securitygroups | {}                                  | Name
+          /picklistvalues | {List: 'NoSuchList', Name: 'x'}     | List
+          /picklistvalues | {List: 'CCenter1'}                  | Name
+          /customfields   | {Name: 'x', Kind: 'colour'}         | Kind
+          /customfields   | {Name: 'x', Kind: 'choice'}         | Choices
+          /staffteams     | {TeamNm: ' '}                       | TeamNm
+          /firm           | {TimeZone: 'Nowhere/Land'}          | TimeZone
+          /firm           | {DisplayNamePattern: '{Client}'}    | DisplayNamePattern
+          /firm           | {ProjectListFields: 'All'}          | ProjectListFields
+          /tokens         | {Expires: '2000-01-01', Name: 'x'}  | Expires
+          """)
+  void whatCannotBeIsRefusedWithItsField(String path, String body, String field) {
+    post(path, body).expectFaults(field);
+  }
+
+  @Test
+  void aValueThatIsUsedCannotBeDeleted() {
+    long type = firm.value("LookupProjectType", "Consulting");
+    admin
+        .api()
+        .post("/project/detail", "{Nm: 'x', ProjectCode: 'x', TypeId: %d}".formatted(type))
+        .expect(200);
+    delete("/picklistvalues/" + type).expect(400);
+  }
+
+  @Test
+  void anotherPatternRenamesTheProjectsThatFollowIt() {
+    long project = firm.project("P-1");
+    post("/firm", "{DisplayNamePattern: '{ProjectCode} {Project}'}").expect(200);
+    assertThat(admin.api().get("/project/detail/" + project).json().get("DisplayName").asString())
+        .isEqualTo("P-1 Project P-1");
+  }
+
+  @Test
+  void aGroupsRightsHoldFromTheNextCallOn() {
+    TestFirm.Person staff = firm.person("Staff");
+    firm.project("P-1");
+    assertThat(staff.api().get("/project").json()).isEmpty();
+    long group = 0;
+    for (var each : get("/securitygroups").json()) {
+      group = each.get("Name").asString().equals("Staff") ? each.get("Id").asLong() : group;
+    }
+    post("/securitygroups/" + group, "{SeesAllProjects: true}").expect(200);
+    assertThat(staff.api().get("/project").json()).hasSize(1);
+  }
+
+  @Test
+  void membersOfAStaffTeamSeeItsProjects() {
+    TestFirm.Person staff = firm.person("Staff");
+    long project = firm.project("P-1");
+    long team = post("/staffteams", "{TeamNm: 'Audit'}").json().get("TeamID").asLong();
+    firm.insert("project_staff_team", Map.of("project_id", project, "team_id", team));
+    post("/staffteams/%d/members".formatted(team), "[%d]".formatted(staff.staffId())).expect(200);
+    staff.api().get("/project/detail/" + project).expect(200);
+    post("/staffteams/%d/members".formatted(team), "[]").expect(200);
+    staff.api().get("/project/detail/" + project).expect(403);
+  }
+
+  @Test
+  void aTokenIsShownOnceAndGoodUntilItIsRevoked() {
+    var made = post("/tokens", "{Name: 'Nightly import'}").expect(200).json();
+    String token = made.get("Token").asString();
+    firm.asFirmToken(token).get("/project").expect(200);
+    assertThat(get("/tokens").text()).contains("Nightly import").doesNotContain(token);
+    delete("/tokens/" + made.get("Id").asLong()).expect(200);
+    firm.asFirmToken(token).get("/project").expect(401);
+  }
+
+  @Test
+  void aStafferGetsALoginAndLosesIt() {
+    long staff = firm.staff("New", "User");
+    String email = "new-%d@example.com".formatted(staff);
+    post("/users/" + staff, "{UserId: '%s', Pwd: 'a good password'}".formatted(email)).expect(200);
+    String login = "{UserId: '%s', Pwd: 'a good password'}".formatted(email);
+    server.anonymous().post("/session", login).expect(200);
+    delete("/users/" + staff).expect(200);
+    server.anonymous().post("/session", login).expect(401);
+  }
+
+  @Test
+  void theLastAdministratorStaysOne() {
+    delete("/users/" + admin.staffId()).expect(400);
+  }
+
+  @Test
+  void anotherFirmsRecordsDoNotExist() {
+    TestFirm other = server.newFirm();
+    post("/picklistvalues/" + other.value("CCenter1", "Main Office"), "{Name: 'x'}").expect(404);
+    post("/users/" + other.staff("Theirs", "Only"), "{}").expect(404);
+  }
+}
