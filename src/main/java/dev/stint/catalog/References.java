@@ -1,5 +1,7 @@
 package dev.stint.catalog;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import java.util.ArrayList;
@@ -18,7 +20,10 @@ import java.util.stream.IntStream;
  * all fields of a record, or one for a field of many records.
  */
 public final class References {
-  private static final Map<List<Reference>, Sql> QUERIES = new ConcurrentHashMap<>();
+  /** Bounded: which fields are looked up together is up to what callers send. */
+  private static final Cache<List<Reference>, Sql> QUERIES =
+      Caffeine.newBuilder().maximumSize(10_000).build();
+
   private static final Map<Existing, Sql> EXISTING = new ConcurrentHashMap<>();
 
   private References() {}
@@ -37,7 +42,7 @@ public final class References {
     if (fields.isEmpty()) {
       return;
     }
-    var query = transaction.query(QUERIES.computeIfAbsent(references, References::query));
+    var query = transaction.query(QUERIES.get(references, References::query));
     for (int i = 0; i < fields.size(); i++) {
       query.set("id" + i, changes.get(fields.get(i)));
     }

@@ -1,8 +1,9 @@
 package dev.stint.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * condition.
  */
 public final class Transaction {
-  private static final Map<String, Sql> COMPOSED = new ConcurrentHashMap<>();
+  /** Bounded: which columns a statement has is up to what callers send. */
+  private static final Cache<String, Sql> COMPOSED =
+      Caffeine.newBuilder().maximumSize(10_000).build();
 
   private final Statements statements;
   private final @Nullable Long firm;
@@ -107,7 +110,7 @@ public final class Transaction {
   public void insert(String table, Map<String, ? extends @Nullable Object> values) {
     String key = "+" + table + values.keySet();
     Sql sql =
-        COMPOSED.computeIfAbsent(
+        COMPOSED.get(
             key,
             _ ->
                 Sql.of(
@@ -132,7 +135,7 @@ public final class Transaction {
   public boolean update(String table, long id, Map<String, ? extends @Nullable Object> values) {
     String key = "~" + table + values.keySet();
     Sql sql =
-        COMPOSED.computeIfAbsent(
+        COMPOSED.get(
             key,
             _ ->
                 Sql.of(
@@ -158,7 +161,7 @@ public final class Transaction {
    */
   public boolean delete(String table, long id) {
     Sql sql =
-        COMPOSED.computeIfAbsent(
+        COMPOSED.get(
             "-" + table,
             _ -> Sql.of("DELETE FROM %s WHERE firm_id = :firm AND id = :id".formatted(table)));
     boolean there = query(sql).set("id", id).run() == 1;
