@@ -2,13 +2,13 @@ package dev.stint.activity;
 
 import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
+import dev.stint.access.ProjectChanges;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
 import dev.stint.catalog.Faults;
 import dev.stint.catalog.References;
 import dev.stint.http.Answer;
 import dev.stint.http.Request;
-import dev.stint.project.Projects;
 import dev.stint.store.Database;
 import dev.stint.store.FirmDatabase;
 import dev.stint.store.Transaction;
@@ -103,7 +103,7 @@ public final class ActivityApi {
     long project = named == null ? 0 : named;
     check(transaction, caller, changes, project, changes.get(ActivityFields.TASK), faults);
     long id = new ActivityStore(transaction).insert(changes, caller.staffId(), Values.now(clock));
-    Projects.touch(transaction, project, clock);
+    ProjectChanges.note(transaction, project, Values.now(clock));
     return id;
   }
 
@@ -125,8 +125,8 @@ public final class ActivityApi {
         faults);
     if (!changes.isEmpty()) {
       activities.update(id, changes);
-      Projects.touch(transaction, place.project(), clock);
-      Projects.touch(transaction, project, clock);
+      ProjectChanges.note(transaction, place.project(), Values.now(clock));
+      ProjectChanges.note(transaction, project, Values.now(clock));
     }
     return id;
   }
@@ -161,7 +161,7 @@ public final class ActivityApi {
         .write(transaction -> {
           ActivityStore.Place place = toChange(transaction, caller, id);
           new ActivityStore(transaction).delete(id);
-          Projects.touch(transaction, place.project(), clock);
+          ProjectChanges.note(transaction, place.project(), Values.now(clock));
           return true;
         });
     return Answer.success(request.format());

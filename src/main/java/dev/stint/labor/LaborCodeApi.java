@@ -2,6 +2,7 @@ package dev.stint.labor;
 
 import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
+import dev.stint.access.ProjectChanges;
 import dev.stint.catalog.BadValue;
 import dev.stint.catalog.Faults;
 import dev.stint.catalog.RecordList;
@@ -10,9 +11,9 @@ import dev.stint.catalog.References;
 import dev.stint.catalog.Type;
 import dev.stint.http.Answer;
 import dev.stint.http.Request;
-import dev.stint.project.Projects;
 import dev.stint.store.Database;
 import dev.stint.store.Transaction;
+import dev.stint.store.Values;
 import dev.stint.wire.Node;
 import dev.stint.wire.Problem;
 import java.time.Clock;
@@ -95,7 +96,7 @@ public final class LaborCodeApi {
           Set<Long> codes = existing(transaction, ids, list);
           boolean changes = change.on(new LaborCodeStore(transaction, project), codes);
           if (changes) {
-            Projects.touch(transaction, project, clock);
+            ProjectChanges.note(transaction, project, Values.now(clock));
           }
           return changes;
         });

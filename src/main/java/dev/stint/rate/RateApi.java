@@ -2,16 +2,17 @@ package dev.stint.rate;
 
 import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
+import dev.stint.access.ProjectChanges;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
 import dev.stint.catalog.Faults;
 import dev.stint.catalog.References;
 import dev.stint.http.Answer;
 import dev.stint.http.Request;
-import dev.stint.project.Projects;
 import dev.stint.store.Database;
 import dev.stint.store.FirmDatabase;
 import dev.stint.store.Transaction;
+import dev.stint.store.Values;
 import dev.stint.task.Tasks;
 import dev.stint.wire.Problem;
 import java.time.Clock;
@@ -88,7 +89,7 @@ public final class RateApi {
     RateFields.RATE.requireAll(changes, faults);
     check(transaction, changes, null, project, 0, faults);
     long id = new RateStore(transaction).insert(changes);
-    Projects.touch(transaction, project, clock);
+    ProjectChanges.note(transaction, project, Values.now(clock));
     return id;
   }
 
@@ -104,7 +105,7 @@ public final class RateApi {
     check(transaction, changes, current, project, id, faults);
     if (!changes.isEmpty()) {
       rates.update(id, changes);
-      Projects.touch(transaction, project, clock);
+      ProjectChanges.note(transaction, project, Values.now(clock));
     }
     return id;
   }
@@ -149,7 +150,7 @@ public final class RateApi {
           RateStore rates = new RateStore(transaction);
           long project = rates.projectOf(id).orElseThrow(() -> noRate(id));
           rates.delete(id);
-          Projects.touch(transaction, project, clock);
+          ProjectChanges.note(transaction, project, Values.now(clock));
           return true;
         });
     return Answer.success(request.format());

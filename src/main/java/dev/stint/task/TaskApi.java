@@ -2,6 +2,7 @@ package dev.stint.task;
 
 import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
+import dev.stint.access.ProjectChanges;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
 import dev.stint.catalog.Faults;
@@ -9,10 +10,10 @@ import dev.stint.catalog.ListQuery;
 import dev.stint.catalog.References;
 import dev.stint.http.Answer;
 import dev.stint.http.Request;
-import dev.stint.project.Projects;
 import dev.stint.store.Database;
 import dev.stint.store.FirmDatabase;
 import dev.stint.store.Transaction;
+import dev.stint.store.Values;
 import dev.stint.wire.Fields;
 import dev.stint.wire.Problem;
 import java.time.Clock;
@@ -123,7 +124,7 @@ public final class TaskApi {
     faults.raise();
     long id = new TaskStore(transaction).insert(changes);
     assignees.assign(transaction, id);
-    Projects.touch(transaction, project, clock);
+    ProjectChanges.note(transaction, project, Values.now(clock));
     return id;
   }
 
@@ -143,7 +144,7 @@ public final class TaskApi {
       tasks.update(id, changes, current);
     }
     if (assignees.assign(transaction, id) || !changes.isEmpty()) {
-      Projects.touch(transaction, project, clock);
+      ProjectChanges.note(transaction, project, Values.now(clock));
     }
     return id;
   }
@@ -157,7 +158,7 @@ public final class TaskApi {
           access(transaction, caller, id).requireEdit();
           long project = tasks.projectOf(id).orElseThrow(() -> noTask(id));
           tasks.delete(id);
-          Projects.touch(transaction, project, clock);
+          ProjectChanges.note(transaction, project, Values.now(clock));
           return true;
         });
     return Answer.success(request.format());

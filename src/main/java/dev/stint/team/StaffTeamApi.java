@@ -2,14 +2,15 @@ package dev.stint.team;
 
 import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
+import dev.stint.access.ProjectChanges;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Faults;
 import dev.stint.catalog.RecordList;
 import dev.stint.catalog.References;
 import dev.stint.http.Answer;
 import dev.stint.http.Request;
-import dev.stint.project.Projects;
 import dev.stint.store.Database;
+import dev.stint.store.Values;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class StaffTeamApi {
       boolean changes = !selected.equals(teams.selected());
       if (changes) {
         teams.replace(selected);
-        Projects.touch(transaction, project, clock);
+        ProjectChanges.note(transaction, project, Values.now(clock));
       }
       return changes;
     });

@@ -2,6 +2,7 @@ package dev.stint.team;
 
 import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
+import dev.stint.access.ProjectChanges;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Faults;
 import dev.stint.catalog.RecordList;
@@ -9,9 +10,9 @@ import dev.stint.catalog.Reference;
 import dev.stint.catalog.References;
 import dev.stint.http.Answer;
 import dev.stint.http.Request;
-import dev.stint.project.Projects;
 import dev.stint.store.Database;
 import dev.stint.store.Transaction;
+import dev.stint.store.Values;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class TeamApi {
       boolean changes = !after.equals(before);
       if (changes) {
         team.replace(after);
-        Projects.touch(transaction, project, clock);
+        ProjectChanges.note(transaction, project, Values.now(clock));
       }
       return changes;
     });
