@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteOpenMode;
 
 /** The file of an SQLite database that exists, and how connections to it are opened. */
@@ -45,11 +46,20 @@ record SqliteFile(Path path) {
       for (String pragma : pragmas) {
         statement.execute("PRAGMA " + pragma);
       }
+      withoutDriversTransactions(connection);
       return connection;
     } catch (SQLException e) {
       connection.close();
       throw e;
     }
+  }
+
+  /**
+   * The store begins and ends its transactions itself. A driver that believes it must commit each
+   * statement tries a {@code BEGIN} and a {@code COMMIT} of its own after every one.
+   */
+  private static void withoutDriversTransactions(Connection connection) throws SQLException {
+    connection.unwrap(SQLiteConnection.class).getConnectionConfig().setAutoCommit(false);
   }
 
   /**
