@@ -71,14 +71,15 @@ public final class ActivityApi {
     }
     Faults faults = new Faults();
     Changes sent = ActivityFields.ACTIVITY.read(request.fields(), faults);
-    long saved =
-        firm(caller)
-            .write(transaction ->
-                id == 0
-                    ? create(transaction, caller, sent, faults.copy())
-                    : update(transaction, caller, id, sent.copy(), faults.copy()));
-    return request.record(
-        firm(caller), ActivityStore.ONE, saved, Map.of(), () -> noActivity(saved));
+    return firm(caller)
+        .write(transaction -> {
+          long saved =
+              id == 0
+                  ? create(transaction, caller, sent, faults.copy())
+                  : update(transaction, caller, id, sent.copy(), faults.copy());
+          return request.record(
+              transaction, ActivityStore.ONE, saved, Map.of(), () -> noActivity(saved));
+        });
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.stint.http.Answer;
 import dev.stint.http.Request;
 import dev.stint.project.DisplayNames;
 import dev.stint.store.Database;
+import dev.stint.store.Transaction;
 import dev.stint.store.Values;
 import dev.stint.wire.Problem;
 import java.time.Clock;
@@ -41,12 +42,16 @@ public final class ClientApi {
 
   /** {@code GET /client/detail/{id}}. */
   public Answer get(Caller caller, Request request) {
-    return show(caller, request, request.id("SystemId"), request.view());
+    long id = request.id("SystemId");
+    return caller
+        .in(database)
+        .read(transaction -> show(transaction, caller, request, id, request.view()));
   }
 
-  private Answer show(Caller caller, Request request, long id, View view) {
+  private static Answer show(
+      Transaction transaction, Caller caller, Request request, long id, View view) {
     RecordQuery query = view == View.DETAILED ? ClientStore.DETAILED : ClientStore.BASIC;
-    return request.record(caller.in(database), query, id, caller.parameters(), () -> noClient(id));
+    return request.record(transaction, query, id, caller.parameters(), () -> noClient(id));
   }
 
   /** {@code POST /client/detail[/{id}]}: creates or changes a client. */
@@ -59,38 +64,40 @@ public final class ClientApi {
     requireRight(caller);
     Faults faults = new Faults();
     Changes sent = ClientFields.CLIENT.read(request.fields(), faults);
-    long saved =
-        firm.write(transaction -> {
-          ClientStore clients = new ClientStore(transaction);
-          Faults found = faults.copy();
-          Changes changes = sent.copy();
-          if (id == 0) {
-            ClientFields.CLIENT.requireAll(changes, found);
-          } else {
-            ClientFields.CLIENT.keepRequired(changes, found);
-            Current current = clients.current(id).orElseThrow(() -> noClient(id));
-            keepShownName(changes, current);
-            changes.keepDifferences(current);
-          }
-          String code = changes.get(ClientFields.CODE);
-          if (code != null && clients.codeIsTaken(code, id)) {
-            found.add(ClientFields.CODE, "is the code of another client");
-          }
-          References.check(transaction, changes, found);
-          checkContacts(clients, caller, id, changes, found);
-          found.raise();
-          if (id == 0) {
-            return clients.insert(changes, Values.now(clock));
-          }
-          if (!changes.isEmpty()) {
-            clients.update(id, changes, Values.now(clock));
-            if (changes.has(ClientFields.NAME) || changes.has(ClientFields.CODE)) {
-              new DisplayNames(transaction, caller.firm()).refreshClient(id);
-            }
-          }
-          return id;
-        });
-    return show(caller, request, saved, View.DETAILED);
+    return firm.write(transaction -> {
+      long saved = save(transaction, caller, id, sent.copy(), faults.copy());
+      return show(transaction, caller, request, saved, View.DETAILED);
+    });
+  }
+
+  private long save(
+      Transaction transaction, Caller caller, long id, Changes changes, Faults faults) {
+    ClientStore clients = new ClientStore(transaction);
+    if (id == 0) {
+      ClientFields.CLIENT.requireAll(changes, faults);
+    } else {
+      ClientFields.CLIENT.keepRequired(changes, faults);
+      Current current = clients.current(id).orElseThrow(() -> noClient(id));
+      keepShownName(changes, current);
+      changes.keepDifferences(current);
+    }
+    String code = changes.get(ClientFields.CODE);
+    if (code != null && clients.codeIsTaken(code, id)) {
+      faults.add(ClientFields.CODE, "is the code of another client");
+    }
+    References.check(transaction, changes, faults);
+    checkContacts(clients, caller, id, changes, faults);
+    faults.raise();
+    if (id == 0) {
+      return clients.insert(changes, Values.now(clock));
+    }
+    if (!changes.isEmpty()) {
+      clients.update(id, changes, Values.now(clock));
+      if (changes.has(ClientFields.NAME) || changes.has(ClientFields.CODE)) {
+        new DisplayNames(transaction, caller.firm()).refreshClient(id);
+      }
+    }
+    return id;
   }
 
   /** A display name that is not set shows the name; posted back as shown, it stays unset. */

@@ -8,6 +8,7 @@ import dev.stint.http.Answer;
 import dev.stint.http.Request;
 import dev.stint.store.Database;
 import dev.stint.store.FirmDatabase;
+import dev.stint.store.Transaction;
 import dev.stint.store.Values;
 import dev.stint.wire.Problem;
 import java.time.Clock;
@@ -64,22 +65,29 @@ public final class ContactApi {
   /** {@code GET /project/contact/{id}}. */
   public Answer get(Caller caller, Request request) {
     long id = request.id(ID);
-    firm(caller).read(transaction -> ContactAccess.toContact(transaction, caller, id));
-    Long project = request.optionalId(PROJECT);
-    if (project != null) {
-      firm(caller)
-          .read(transaction -> ProjectAccess.toProjectOrTemplate(transaction, caller, project));
-    }
-    return show(caller, request, id, project, request.flag("ShowAll"));
+    return firm(caller)
+        .read(transaction -> {
+          ContactAccess.toContact(transaction, caller, id);
+          Long project = request.optionalId(PROJECT);
+          if (project != null) {
+            ProjectAccess.toProjectOrTemplate(transaction, caller, project);
+          }
+          return show(transaction, caller, request, id, project, request.flag("ShowAll"));
+        });
   }
 
-  private Answer show(
-      Caller caller, Request request, long id, @Nullable Long project, boolean allLinked) {
+  private static Answer show(
+      Transaction transaction,
+      Caller caller,
+      Request request,
+      long id,
+      @Nullable Long project,
+      boolean allLinked) {
     Map<String, Object> parameters = parameters(caller, project);
     parameters.put("all_linked", allLinked);
     RecordQuery query = project == null ? ContactStore.ONE : ContactStore.ONE_OF_PROJECT;
     return request.record(
-        firm(caller),
+        transaction,
         query,
         id,
         parameters,
@@ -91,19 +99,22 @@ public final class ContactApi {
     long id = request.idOrNew();
     if (id == 0) {
       PostedContact posted = PostedContact.read(request.fields());
-      long created =
-          firm(caller)
-              .write(transaction ->
-                  new ContactWrite(transaction, caller, Values.now(clock)).create(posted.copy()));
-      return show(caller, request, created, posted.project(), false);
+      return firm(caller)
+          .write(transaction -> {
+            long created = write(transaction, caller).create(posted.copy());
+            return show(transaction, caller, request, created, posted.project(), false);
+          });
     }
     PostedContact posted = afterLook(caller, id, () -> PostedContact.read(request.fields()));
-    firm(caller)
+    return firm(caller)
         .write(transaction -> {
-          new ContactWrite(transaction, caller, Values.now(clock)).update(id, posted.copy());
-          return true;
+          write(transaction, caller).update(id, posted.copy());
+          return show(transaction, caller, request, id, posted.project(), false);
         });
-    return show(caller, request, id, posted.project(), false);
+  }
+
+  private ContactWrite write(Transaction transaction, Caller caller) {
+    return new ContactWrite(transaction, caller, Values.now(clock));
   }
 
   /**
@@ -116,7 +127,7 @@ public final class ContactApi {
         afterLook(caller, id, () -> Optional.ofNullable(request.optionalId(PROJECT)));
     firm(caller)
         .write(transaction -> {
-          ContactWrite write = new ContactWrite(transaction, caller, Values.now(clock));
+          ContactWrite write = write(transaction, caller);
           project.ifPresentOrElse(from -> write.remove(id, from), () -> write.remove(id));
           return true;
         });

@@ -12,6 +12,7 @@ import dev.stint.catalog.Type;
 import dev.stint.http.Answer;
 import dev.stint.http.Request;
 import dev.stint.store.Database;
+import dev.stint.store.Transaction;
 import dev.stint.store.Values;
 import dev.stint.wire.Node;
 import dev.stint.wire.Problem;
@@ -44,15 +45,17 @@ public final class CustomFieldApi {
   /** {@code GET /project/customfields/{sid}}. */
   public Answer list(Caller caller, Request request) {
     long project = request.id("sid");
-    caller
+    return caller
         .in(database)
-        .read(transaction -> ProjectAccess.toProjectOrTemplate(transaction, caller, project));
-    return show(caller, request, project);
+        .read(transaction -> {
+          ProjectAccess.toProjectOrTemplate(transaction, caller, project);
+          return show(transaction, caller, request, project);
+        });
   }
 
-  private Answer show(Caller caller, Request request, long project) {
+  private Answer show(Transaction transaction, Caller caller, Request request, long project) {
     return request.list(
-        caller.in(database), CustomFieldStore.OF_PROJECT, Map.of("project", project));
+        transaction, caller.in(database), CustomFieldStore.OF_PROJECT, Map.of("project", project));
   }
 
   /**
@@ -117,7 +120,7 @@ public final class CustomFieldApi {
         faults.add(i, CustomFieldFields.PROJECT, "is not the project in the path");
       }
     }
-    firm.write(transaction -> {
+    return firm.write(transaction -> {
       ProjectAccess.toProjectOrTemplate(transaction, caller, project).requireEdit();
       CustomFieldStore fields = new CustomFieldStore(transaction);
       Faults found = faults.copy();
@@ -127,9 +130,8 @@ public final class CustomFieldApi {
         fields.write(project, changes);
         ProjectChanges.note(transaction, project, Values.now(clock));
       }
-      return !changes.isEmpty();
+      return show(transaction, caller, request, project);
     });
-    return show(caller, request, project);
   }
 
   /**

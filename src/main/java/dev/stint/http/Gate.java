@@ -72,6 +72,7 @@ public final class Gate {
           ? Problem.notFound("There is nothing at this address.")
           : Problem.methodNotAllowed(method, passage.allowed());
     }
+    request.receive();
     return route.handler().handle(caller, request);
   }
 

@@ -6,6 +6,7 @@ import dev.stint.catalog.RecordQuery;
 import dev.stint.catalog.Type;
 import dev.stint.catalog.View;
 import dev.stint.store.FirmDatabase;
+import dev.stint.store.Transaction;
 import dev.stint.wire.Fields;
 import dev.stint.wire.FormReader;
 import dev.stint.wire.Format;
@@ -32,6 +33,8 @@ public final class Request {
   private final @Nullable String contentType;
   private final Supplier<byte[]> bodyReader;
   private @Nullable Fields query;
+  private byte @Nullable [] bytes;
+  private @Nullable Problem unreadable;
   private @Nullable Node body;
 
   Request(
@@ -75,9 +78,35 @@ public final class Request {
    */
   public Node body() {
     if (body == null) {
-      body = Reading.body(bodyReader.get(), contentType);
+      body = Reading.body(bytes(), contentType);
     }
     return body;
+  }
+
+  private byte[] bytes() {
+    if (unreadable != null) {
+      throw unreadable;
+    }
+    byte[] read = bytes;
+    if (read == null) {
+      read = bodyReader.get();
+      bytes = read;
+    }
+    return read;
+  }
+
+  /**
+   * Takes the body of a call that only reads off the wire, so that its handler never waits for the
+   * caller while it holds a transaction. What is wrong with it is said when it is asked for.
+   */
+  void receive() {
+    if (method.equals("GET") || method.equals("HEAD")) {
+      try {
+        bytes();
+      } catch (Problem e) {
+        unreadable = e;
+      }
+    }
   }
 
   /**
@@ -268,12 +297,28 @@ public final class Request {
   }
 
   /**
-   * Answers one record of the firm's.
+   * The same from within a transaction, which sees the first chunk: where it was a write, what it
+   * has written.
+   */
+  public Answer list(
+      Transaction transaction, FirmDatabase firm, ListQuery query, Map<String, ?> parameters) {
+    ListQuery.Page page = page();
+    return Answer.list(
+        format,
+        query.resource().name(),
+        (place, out) ->
+            place == null
+                ? query.write(transaction, parameters, null, page, out)
+                : firm.read(later -> query.write(later, parameters, place, page, out)));
+  }
+
+  /**
+   * Answers one record as the transaction sees it.
    *
    * @param missing the problem when there is none
    */
   public Answer record(
-      FirmDatabase firm,
+      Transaction transaction,
       RecordQuery query,
       long id,
       Map<String, ?> parameters,
@@ -283,7 +328,7 @@ public final class Request {
     return Answer.of(
         format,
         out -> {
-          if (!firm.read(transaction -> query.write(transaction, all, out))) {
+          if (!query.write(transaction, all, out)) {
             throw missing.get();
           }
         });

@@ -53,16 +53,18 @@ public final class LaborCodeApi {
   /** {@code GET /project/laborCode?projectId=}: a project's. */
   public Answer list(Caller caller, Request request) {
     long project = project(request, "projectId", "id");
-    caller
+    return caller
         .in(database)
-        .read(transaction -> ProjectAccess.toProjectOrTemplate(transaction, caller, project));
-    return show(caller, request, project);
+        .read(transaction -> {
+          ProjectAccess.toProjectOrTemplate(transaction, caller, project);
+          return show(transaction, caller, request, project);
+        });
   }
 
-  private Answer show(Caller caller, Request request, long project) {
+  private Answer show(Transaction transaction, Caller caller, Request request, long project) {
     Map<String, Object> parameters = new HashMap<>(caller.parameters());
     parameters.put("project", project);
-    return request.list(caller.in(database), LaborCodeStore.OF_PROJECT, parameters);
+    return request.list(transaction, caller.in(database), LaborCodeStore.OF_PROJECT, parameters);
   }
 
   /** {@code POST /project/laborCode}: gives a project more codes. */
@@ -89,18 +91,16 @@ public final class LaborCodeApi {
     Faults faults = new Faults();
     List<Long> ids = ids(request.fields().get(list), list, faults);
     faults.raise();
-    caller
+    return caller
         .in(database)
         .write(transaction -> {
           editable(transaction, caller, project);
           Set<Long> codes = existing(transaction, ids, list);
-          boolean changes = change.on(new LaborCodeStore(transaction, project), codes);
-          if (changes) {
+          if (change.on(new LaborCodeStore(transaction, project), codes)) {
             ProjectChanges.note(transaction, project, Values.now(clock));
           }
-          return changes;
+          return show(transaction, caller, request, project);
         });
-    return show(caller, request, project);
   }
 
   /** Who sees a project without the right to change it gets a 403 here, not a 405 (ruling 5.2). */

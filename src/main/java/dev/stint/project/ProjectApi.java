@@ -50,11 +50,21 @@ public final class ProjectApi {
   /** {@code GET /project/detail/{id}} (ruling 7.2). */
   public Answer get(Caller caller, Request request) {
     long id = request.id("systemid");
-    firm(caller).read(transaction -> ProjectAccess.toProject(transaction, caller, id));
-    return show(caller, request, id, request.view(), request.flag("ShowAllContacts"));
+    return firm(caller)
+        .read(transaction -> {
+          ProjectAccess.toProject(transaction, caller, id);
+          return show(
+              transaction, caller, request, id, request.view(), request.flag("ShowAllContacts"));
+        });
   }
 
-  private Answer show(Caller caller, Request request, long id, View view, boolean allContacts) {
+  private static Answer show(
+      Transaction transaction,
+      Caller caller,
+      Request request,
+      long id,
+      View view,
+      boolean allContacts) {
     Map<String, Object> parameters = new HashMap<>(caller.parameters());
     parameters.put("all_contacts", allContacts);
     RecordQuery query =
@@ -63,7 +73,7 @@ public final class ProjectApi {
             : caller.firm().deployedProjectList()
                 ? ProjectStore.BASIC_DEPLOYED
                 : ProjectStore.BASIC;
-    return request.record(firm(caller), query, id, parameters, () -> noProject(id));
+    return request.record(transaction, query, id, parameters, () -> noProject(id));
   }
 
   /** {@code POST /project/detail[/{id}]}: creates or changes a project (rulings 7.3 and 7.5). */
@@ -77,13 +87,14 @@ public final class ProjectApi {
           .requireEdit();
     }
     PostedProject posted = PostedProject.read(request.fields());
-    long saved =
-        firm(caller)
-            .write(transaction ->
-                id == 0
-                    ? create(transaction, caller, posted.copy())
-                    : update(transaction, caller, id, posted.copy()));
-    return show(caller, request, saved, View.DETAILED, false);
+    return firm(caller)
+        .write(transaction -> {
+          long saved =
+              id == 0
+                  ? create(transaction, caller, posted.copy())
+                  : update(transaction, caller, id, posted.copy());
+          return show(transaction, caller, request, saved, View.DETAILED, false);
+        });
   }
 
   private long create(Transaction transaction, Caller caller, PostedProject posted) {

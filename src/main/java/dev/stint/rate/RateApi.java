@@ -49,8 +49,11 @@ public final class RateApi {
   /** {@code GET /project/rate/{id}}. */
   public Answer get(Caller caller, Request request) {
     long id = request.id("CustomRateSid");
-    firm(caller).read(transaction -> access(transaction, caller, id)).requireRates();
-    return show(caller, request, id);
+    return firm(caller)
+        .read(transaction -> {
+          access(transaction, caller, id).requireRates();
+          return show(transaction, request, id);
+        });
   }
 
   /** How the caller stands to the rate's project; 404 or 403 where it does not. */
@@ -59,8 +62,8 @@ public final class RateApi {
     return ProjectAccess.toProjectOrTemplate(transaction, caller, project);
   }
 
-  private Answer show(Caller caller, Request request, long id) {
-    return request.record(firm(caller), RateStore.ONE, id, Map.of(), () -> noRate(id));
+  private static Answer show(Transaction transaction, Request request, long id) {
+    return request.record(transaction, RateStore.ONE, id, Map.of(), () -> noRate(id));
   }
 
   /** {@code POST /project/rate[/{id}]}: creates or changes a rate. */
@@ -71,13 +74,14 @@ public final class RateApi {
     }
     Faults faults = new Faults();
     Changes sent = RateFields.RATE.read(request.fields(), faults);
-    long saved =
-        firm(caller)
-            .write(transaction ->
-                id == 0
-                    ? create(transaction, caller, sent, faults.copy())
-                    : update(transaction, id, sent.copy(), faults.copy()));
-    return show(caller, request, saved);
+    return firm(caller)
+        .write(transaction -> {
+          long saved =
+              id == 0
+                  ? create(transaction, caller, sent, faults.copy())
+                  : update(transaction, id, sent.copy(), faults.copy());
+          return show(transaction, request, saved);
+        });
   }
 
   private long create(Transaction transaction, Caller caller, Changes changes, Faults faults) {

@@ -59,11 +59,11 @@ public final class FirmSettingsApi {
   /** {@code GET /api/firm}. */
   public Answer get(Caller caller, Request request) {
     caller.requireToRead(Right.ADMINISTERS_FIRM, "set up the firm");
-    return show(caller, request);
+    return caller.in(database).read(transaction -> show(transaction, request));
   }
 
-  private Answer show(Caller caller, Request request) {
-    Map<String, String> values = caller.in(database).read(FirmSettingsApi::read);
+  private static Answer show(Transaction transaction, Request request) {
+    Map<String, String> values = read(transaction);
     return Answer.of(
         request.format(),
         out -> {
@@ -96,7 +96,7 @@ public final class FirmSettingsApi {
     Faults faults = new Faults();
     Map<String, String> given = given(request.fields(), faults);
     faults.raise();
-    caller
+    return caller
         .in(database)
         .write(transaction -> {
           Map<String, String> before = read(transaction);
@@ -105,9 +105,8 @@ public final class FirmSettingsApi {
           if (!after.equals(before)) {
             write(transaction, caller, before, after);
           }
-          return true;
+          return show(transaction, request);
         });
-    return show(caller, request);
   }
 
   private static void write(

@@ -72,11 +72,12 @@ public final class SetupTable {
   /** One record. */
   public Answer get(Caller caller, Request request) {
     caller.requireToRead(Right.ADMINISTERS_FIRM, SET_UP);
-    return show(caller, request, request.id("id"));
+    long id = request.id("id");
+    return caller.in(database).read(transaction -> show(transaction, caller, request, id));
   }
 
-  private Answer show(Caller caller, Request request, long id) {
-    return request.record(caller.in(database), one, id, caller.parameters(), () -> missing(id));
+  private Answer show(Transaction transaction, Caller caller, Request request, long id) {
+    return request.record(transaction, one, id, caller.parameters(), () -> missing(id));
   }
 
   /** Creates a record, or changes the fields given. */
@@ -88,14 +89,15 @@ public final class SetupTable {
     caller.require(Right.ADMINISTERS_FIRM, SET_UP);
     Faults faults = new Faults();
     Changes sent = resource.read(request.fields(), faults);
-    long saved =
-        caller
-            .in(database)
-            .write(transaction ->
-                id == 0
-                    ? create(transaction, sent.copy(), faults.copy())
-                    : update(transaction, caller, id, sent.copy(), faults.copy()));
-    return show(caller, request, saved);
+    return caller
+        .in(database)
+        .write(transaction -> {
+          long saved =
+              id == 0
+                  ? create(transaction, sent.copy(), faults.copy())
+                  : update(transaction, caller, id, sent.copy(), faults.copy());
+          return show(transaction, caller, request, saved);
+        });
   }
 
   private long create(Transaction transaction, Changes changes, Faults faults) {

@@ -66,14 +66,18 @@ public final class StaffTeamMembersApi {
   public Answer get(Caller caller, Request request) {
     caller.requireToRead(Right.ADMINISTERS_FIRM, SET_UP);
     long team = request.id("id");
-    caller.in(database).read(transaction -> requireTeam(transaction, team));
-    return show(caller, request, team);
+    return caller
+        .in(database)
+        .read(transaction -> {
+          requireTeam(transaction, team);
+          return show(transaction, caller, request, team);
+        });
   }
 
-  private Answer show(Caller caller, Request request, long team) {
+  private Answer show(Transaction transaction, Caller caller, Request request, long team) {
     Map<String, Object> parameters = new HashMap<>(caller.parameters());
     parameters.put("id", team);
-    return request.list(caller.in(database), MEMBERS, parameters);
+    return request.list(transaction, caller.in(database), MEMBERS, parameters);
   }
 
   private static boolean requireTeam(Transaction transaction, long team) {
@@ -90,7 +94,7 @@ public final class StaffTeamMembersApi {
     caller.require(Right.ADMINISTERS_FIRM, SET_UP);
     Faults faults = new Faults();
     Set<Long> wanted = ids(request.items(), faults);
-    caller
+    return caller
         .in(database)
         .write(transaction -> {
           requireTeam(transaction, team);
@@ -101,9 +105,8 @@ public final class StaffTeamMembersApi {
               .forEach(id -> found.add(Long.toString(id), "is no staffer"));
           found.raise();
           replace(transaction, team, wanted);
-          return true;
+          return show(transaction, caller, request, team);
         });
-    return show(caller, request, team);
   }
 
   private static void replace(Transaction transaction, long team, Set<Long> staff) {

@@ -79,12 +79,13 @@ public final class UsersApi {
   /** {@code GET /api/users/{staffSid}}. */
   public Answer get(Caller caller, Request request) {
     caller.requireToRead(Right.ADMINISTERS_FIRM, RIGHT);
-    return show(caller, request, request.id("StaffSid"));
+    long staff = request.id("StaffSid");
+    return caller.in(database).read(transaction -> show(transaction, caller, request, staff));
   }
 
-  private Answer show(Caller caller, Request request, long id) {
+  private static Answer show(Transaction transaction, Caller caller, Request request, long id) {
     return request.record(
-        caller.in(database),
+        transaction,
         ONE,
         id,
         caller.parameters(),
@@ -115,7 +116,7 @@ public final class UsersApi {
     }
     faults.raise();
     String hash = password == null ? null : Passwords.hash(password);
-    caller
+    return caller
         .in(database)
         .write(transaction -> {
           Map<String, @Nullable Object> columns = new LinkedHashMap<>();
@@ -133,9 +134,8 @@ public final class UsersApi {
             transaction.update("staff", staff, columns);
           }
           transaction.announceAccessChange();
-          return true;
+          return show(transaction, caller, request, staff);
         });
-    return show(caller, request, staff);
   }
 
   private static Optional<Long> userOf(Transaction transaction, long staff) {

@@ -52,12 +52,14 @@ public final class StaffApi {
 
   /** {@code GET /staff/detail/{id}}. */
   public Answer get(Caller caller, Request request) {
-    return show(caller, request, request.id("StaffSID"), request.view());
+    long id = request.id("StaffSID");
+    return firm(caller).read(transaction -> show(transaction, caller, request, id, request.view()));
   }
 
-  private Answer show(Caller caller, Request request, long id, View view) {
+  private static Answer show(
+      Transaction transaction, Caller caller, Request request, long id, View view) {
     RecordQuery query = view == View.DETAILED ? StaffStore.DETAILED : StaffStore.BASIC;
-    return request.record(firm(caller), query, id, caller.parameters(), () -> noStaffer(id));
+    return request.record(transaction, query, id, caller.parameters(), () -> noStaffer(id));
   }
 
   /** {@code POST /staff/detail[/{id}]}: creates or changes a staffer. */
@@ -71,12 +73,11 @@ public final class StaffApi {
     }
     requireRight(caller);
     Sent sent = Sent.read(caller, request.fields());
-    firm(caller)
+    return firm(caller)
         .write(transaction -> {
           update(transaction, id, sent);
-          return true;
+          return show(transaction, caller, request, id, View.DETAILED);
         });
-    return show(caller, request, id, View.DETAILED);
   }
 
   /**
@@ -93,24 +94,23 @@ public final class StaffApi {
     Sent sent = Sent.read(caller, request.fields());
     // Hashing is slow on purpose: not while everybody waits for the writer.
     String nobodysPassword = invite ? Passwords.hash(TokenHash.newToken()) : "";
-    long id =
-        firm(caller)
-            .write(transaction -> {
-              Faults faults = sent.faults.copy();
-              StaffFields.STAFF.requireAll(sent.changes, faults);
-              StaffRules.check(sent.changes, null, faults);
-              References.check(transaction, sent.changes, faults);
-              Optional<Long> known =
-                  invite ? findLogin(transaction, sent.changes, faults) : Optional.empty();
-              faults.raise();
-              Long login = known.orElse(null);
-              if (invite && login == null) {
-                String email = String.valueOf(sent.changes.get(StaffFields.EMAIL));
-                login = Users.create(transaction.outsideFirm(), email, nobodysPassword);
-              }
-              return new StaffStore(transaction).insert(sent.changes, sent.address, login, clock);
-            });
-    return show(caller, request, id, View.DETAILED);
+    return firm(caller)
+        .write(transaction -> {
+          Faults faults = sent.faults.copy();
+          StaffFields.STAFF.requireAll(sent.changes, faults);
+          StaffRules.check(sent.changes, null, faults);
+          References.check(transaction, sent.changes, faults);
+          Optional<Long> known =
+              invite ? findLogin(transaction, sent.changes, faults) : Optional.empty();
+          faults.raise();
+          Long login = known.orElse(null);
+          if (invite && login == null) {
+            String email = String.valueOf(sent.changes.get(StaffFields.EMAIL));
+            login = Users.create(transaction.outsideFirm(), email, nobodysPassword);
+          }
+          long id = new StaffStore(transaction).insert(sent.changes, sent.address, login, clock);
+          return show(transaction, caller, request, id, View.DETAILED);
+        });
   }
 
   /** The login that the new staffer has already in another firm. */

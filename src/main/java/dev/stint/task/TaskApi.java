@@ -76,8 +76,11 @@ public final class TaskApi {
   /** {@code GET /task/detail/{id}}. */
   public Answer get(Caller caller, Request request) {
     long id = request.id("TaskSid");
-    firm(caller).read(transaction -> access(transaction, caller, id));
-    return show(caller, request, id);
+    return firm(caller)
+        .read(transaction -> {
+          access(transaction, caller, id);
+          return show(transaction, caller, request, id);
+        });
   }
 
   /** How the caller stands to the task's project; 404 or 403 where it does not. */
@@ -86,8 +89,8 @@ public final class TaskApi {
     return ProjectAccess.toProjectOrTemplate(transaction, caller, project);
   }
 
-  private Answer show(Caller caller, Request request, long id) {
-    return request.record(firm(caller), TaskStore.ONE, id, caller.parameters(), () -> noTask(id));
+  private static Answer show(Transaction transaction, Caller caller, Request request, long id) {
+    return request.record(transaction, TaskStore.ONE, id, caller.parameters(), () -> noTask(id));
   }
 
   /** {@code POST /task/detail[/{id}]}: creates or changes a task; {@code TaskSid} 0 is new. */
@@ -100,13 +103,14 @@ public final class TaskApi {
     Fields fields = request.fields();
     Changes sent = TaskFields.TASK.read(fields, faults);
     Assignees assignees = Assignees.read(fields, faults);
-    long saved =
-        firm(caller)
-            .write(transaction ->
-                id == 0
-                    ? create(transaction, caller, sent.copy(), assignees, faults.copy())
-                    : update(transaction, id, sent.copy(), assignees, faults.copy()));
-    return show(caller, request, saved);
+    return firm(caller)
+        .write(transaction -> {
+          long saved =
+              id == 0
+                  ? create(transaction, caller, sent.copy(), assignees, faults.copy())
+                  : update(transaction, id, sent.copy(), assignees, faults.copy());
+          return show(transaction, caller, request, saved);
+        });
   }
 
   private long create(

@@ -6,6 +6,7 @@ import dev.stint.support.RawClient;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import dev.stint.support.WireTest;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,26 @@ class ConnectionTest {
       isStillUsable(connection);
     }
     assertThat(name()).isEqualTo("New");
+  }
+
+  @Test
+  @DisplayName("callers who do not send the body of their GET keep nobody from the database")
+  void bodiesThatDoNotCome() {
+    List<RawClient> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 20; i++) {
+        RawClient connection = connect();
+        slow.add(connection);
+        connection.send(
+            request("GET", "/client/detail/" + client, "Content-Length: 10\r\n", "{View"));
+      }
+      assertThat(name()).isEqualTo("Acme");
+      RawClient patient = slow.getFirst();
+      assertThat(patient.send(": ''}").read().status()).isEqualTo(200);
+      isStillUsable(patient);
+    } finally {
+      slow.forEach(RawClient::close);
+    }
   }
 
   @ParameterizedTest
