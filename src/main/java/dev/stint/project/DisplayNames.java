@@ -1,6 +1,8 @@
 package dev.stint.project;
 
 import dev.stint.access.Caller;
+import dev.stint.catalog.Changes;
+import dev.stint.catalog.Field;
 import dev.stint.store.Query;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
@@ -24,6 +26,15 @@ public final class DisplayNames {
 
   private static final Pattern TOKEN =
       Pattern.compile("\\{(Client|ClientCode|Project|ProjectCode|Type)}");
+
+  /** The fields of a project that its name is made from, and the name: emptied, it is made anew. */
+  private static final List<Field<?>> FOLLOWED =
+      List.of(
+          ProjectFields.NAME,
+          ProjectFields.CODE,
+          ProjectFields.CLIENT,
+          ProjectFields.TYPE,
+          ProjectFields.DISPLAY_NAME);
 
   private static final String PARTS =
       """
@@ -66,6 +77,11 @@ public final class DisplayNames {
   public static boolean isPattern(String pattern) {
     return (pattern.contains("{Project}") || pattern.contains("{ProjectCode}"))
         && TOKEN.matcher(pattern).replaceAll("").chars().noneMatch(c -> c == '{' || c == '}');
+  }
+
+  /** Whether a project's name may be another one after these changes of its fields. */
+  static boolean mayFollow(Changes project) {
+    return FOLLOWED.stream().anyMatch(project::has);
   }
 
   /** Makes the name of one project anew, unless it was set. */

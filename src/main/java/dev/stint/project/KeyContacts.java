@@ -12,6 +12,7 @@ import dev.stint.store.Transaction;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a project's body says of its primary and billing contact: {@code PrimaryContactId}, {@code
@@ -55,7 +56,7 @@ final class KeyContacts {
         faults.add(field, "names no contact that you have access to");
       }
     }
-    checkName(Optional.ofNullable(changes.get(ProjectFields.PRIMARY_CONTACT)), faults);
+    checkName(() -> Optional.ofNullable(changes.get(ProjectFields.PRIMARY_CONTACT)), faults);
   }
 
   /** A project that is there has its contacts. */
@@ -67,19 +68,22 @@ final class KeyContacts {
       }
     }
     checkName(
-        changes.has(ProjectFields.PRIMARY_CONTACT)
-            ? Optional.ofNullable(changes.get(ProjectFields.PRIMARY_CONTACT))
-            : links.holder(project, Role.PRIMARY),
+        () ->
+            changes.has(ProjectFields.PRIMARY_CONTACT)
+                ? Optional.ofNullable(changes.get(ProjectFields.PRIMARY_CONTACT))
+                : links.holder(project, Role.PRIMARY),
         faults);
   }
 
-  private void checkName(Optional<Long> primary, Faults faults) {
+  private void checkName(Supplier<Optional<Long>> primary, Faults faults) {
     boolean emptied =
         changes.has(ProjectFields.PRIMARY_CONTACT_FIRST_NAME)
             && changes.get(ProjectFields.PRIMARY_CONTACT_FIRST_NAME) == null;
     if (emptied
-        && primary.isPresent()
-        && !Contacts.hasNameBesideFirst(transaction, primary.get())) {
+        && primary
+            .get()
+            .filter(contact -> !Contacts.hasNameBesideFirst(transaction, contact))
+            .isPresent()) {
       faults.add(
           ProjectFields.PRIMARY_CONTACT_FIRST_NAME,
           "is all the name that the primary contact has, and cannot be emptied");

@@ -138,6 +138,8 @@ public final class ProjectApi {
     boolean addressesChange = addresses.save(id);
     if (!changes.isEmpty() || contactsChange || addressesChange) {
       projects.update(id, changes, now);
+    }
+    if (DisplayNames.mayFollow(changes)) {
       new DisplayNames(transaction, caller.firm()).refreshProject(id);
     }
     return id;
