@@ -40,8 +40,9 @@ public final class ProjectAccess {
   public static final String EDITABLE_OR_TEMPLATE =
       "(p.is_template AND :manages_projects OR NOT p.is_template AND " + EDITABLE + ")";
 
-  /** The caller sees the rates of the project (ruling 6.4). */
-  public static final String SEES_RATES = "(:sees_rates OR :edits_all_projects OR " + LEADS + ")";
+  /** The caller sees the rates of the project (ruling 6.4); whoever sees a template sees its. */
+  public static final String SEES_RATES =
+      "(:sees_rates OR :edits_all_projects OR p.is_template OR " + LEADS + ")";
 
   private static final Sql LOOK =
       Sql.of(
@@ -105,7 +106,7 @@ public final class ProjectAccess {
           if (template ? !caller.has(Right.MANAGES_PROJECTS) : !row.flag(2)) {
             throw Problem.forbidden("You do not have access to project %d.".formatted(id));
           }
-          return new ProjectAccess(template || row.flag(3), template || row.flag(4));
+          return new ProjectAccess(template || row.flag(3), row.flag(4));
         });
   }
 

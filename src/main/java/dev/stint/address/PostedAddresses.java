@@ -76,7 +76,8 @@ public final class PostedAddresses {
     return NAME + "[" + index + "]";
   }
 
-  boolean isGiven() {
+  /** Whether a list was sent, even one of none. */
+  public boolean isGiven() {
     return entries != null;
   }
 

@@ -18,6 +18,7 @@ import dev.stint.labor.LaborCodeApi;
 import dev.stint.metrics.Metrics;
 import dev.stint.picklist.PicklistApi;
 import dev.stint.project.ProjectApi;
+import dev.stint.project.TemplateApi;
 import dev.stint.rate.HourlyRateApi;
 import dev.stint.rate.RateApi;
 import dev.stint.session.SessionApi;
@@ -79,6 +80,7 @@ public final class Application implements AutoCloseable {
                     clock,
                     metrics),
                 new ProjectApi(database, clock),
+                new TemplateApi(database, clock),
                 new ContactApi(database, clock),
                 new ActivityApi(database, clock),
                 new RateApi(database, clock),

@@ -11,6 +11,7 @@ import dev.stint.http.RouteTable;
 import dev.stint.labor.LaborCodeApi;
 import dev.stint.picklist.PicklistApi;
 import dev.stint.project.ProjectApi;
+import dev.stint.project.TemplateApi;
 import dev.stint.rate.HourlyRateApi;
 import dev.stint.rate.RateApi;
 import dev.stint.session.SessionApi;
@@ -30,6 +31,7 @@ final class Routes {
   static RouteTable table(
       SessionApi sessions,
       ProjectApi projects,
+      TemplateApi templates,
       ContactApi contacts,
       ActivityApi activities,
       RateApi rates,
@@ -57,6 +59,10 @@ final class Routes {
             .route("GET", "/project/detail/{systemid?}", projects::get)
             .route("POST", "/project/detail/{systemid?}", projects::save)
             .route("DELETE", "/project/detail/{systemid}", projects::delete)
+            .route("GET", "/project/templates", templates::list)
+            .route("GET", "/project/template/{TemplateId?}", templates::get)
+            .route("POST", "/project/template/{TemplateId?}", templates::save)
+            .route("DELETE", "/project/template/{TemplateId}", templates::delete)
             .route("GET", "/project/contacts/{projectSid?}", contacts::list)
             .route("GET", "/project/contact/{SystemId?}", contacts::get)
             .route("POST", "/project/contact/{SystemId?}", contacts::save)

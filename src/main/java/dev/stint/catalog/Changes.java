@@ -46,6 +46,13 @@ public final class Changes {
     return current == null || has(field) ? get(field) : current.get(field);
   }
 
+  /** Takes over the current value of a field, unless it is among them already. */
+  public <T> void putIfAbsent(Field<T> field, Current current) {
+    if (!has(field)) {
+      put(field, current.get(field));
+    }
+  }
+
   /** Leaves out what is the same as in the record. */
   public void keepDifferences(Current current) {
     values.keySet().removeIf(field -> current.knows(field) && same(get(field), current.get(field)));

@@ -27,6 +27,11 @@ public final class Current {
     return (@Nullable T) values.get(field);
   }
 
+  /** The fields that are known. */
+  public Iterable<Field<?>> fields() {
+    return values.keySet();
+  }
+
   boolean knows(Field<?> field) {
     return values.containsKey(field);
   }

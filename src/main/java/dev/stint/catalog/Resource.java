@@ -73,7 +73,7 @@ public final class Resource {
   }
 
   /** The record's own id, as SQL. */
-  String id() {
+  public String id() {
     return alias + ".id";
   }
 
@@ -212,6 +212,16 @@ public final class Resource {
     void add(Field<?> field) {
       fields.add(field);
       parts.add(new Part.Single(field));
+    }
+
+    /**
+     * The fields and lists of another resource over the same tables: they are the very same ones,
+     * so that what is known of the one's fields holds for the other's.
+     */
+    public Builder like(Resource other) {
+      fields.addAll(other.fields);
+      parts.addAll(other.parts);
+      return this;
     }
 
     /** A field of this type. */

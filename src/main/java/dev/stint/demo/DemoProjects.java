@@ -97,6 +97,7 @@ final class DemoProjects {
     String code = row.text("project");
     values.put("id", id);
     values.put("name", row.text("name"));
+    values.put("name_folded", Values.folded(row.text("name")));
     values.put("display_name", "");
     values.put("display_name_folded", "");
     values.put("display_name_is_set", false);

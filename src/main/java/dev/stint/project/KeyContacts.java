@@ -90,6 +90,12 @@ final class KeyContacts {
     }
   }
 
+  /** Whether the body gives the primary contact a name without saying which contact that is. */
+  boolean nameNewPrimary() {
+    return changes.has(ProjectFields.PRIMARY_CONTACT_FIRST_NAME)
+        && !changes.has(ProjectFields.PRIMARY_CONTACT);
+  }
+
   /**
    * Makes the project's contacts what the body says.
    *

@@ -6,17 +6,17 @@ import dev.stint.catalog.Faults;
 import dev.stint.wire.Fields;
 
 /**
- * A project as a caller sent it.
+ * A project or template as a caller sent it.
  *
  * @param fields new values of its own fields
  * @param addresses its new list of addresses
  * @param faults what is wrong with it so far
  */
 record PostedProject(Changes fields, PostedAddresses addresses, Faults faults) {
-  static PostedProject read(Fields sent) {
+  static PostedProject read(Kind kind, Fields sent) {
     Faults faults = new Faults();
     return new PostedProject(
-        ProjectFields.PROJECT.read(sent, faults), PostedAddresses.read(sent, faults), faults);
+        kind.resource().read(sent, faults), PostedAddresses.read(sent, faults), faults);
   }
 
   /** The same, to work on. */

@@ -21,7 +21,13 @@ final class ProjectFields {
       LEFT JOIN picklist_value s ON s.firm_id = p.firm_id AND s.id = p.status_id\
       """;
 
+  private static final Resource SHARED = shared();
   static final Resource PROJECT = project();
+  static final Resource TEMPLATE = template();
+  static final Field<Long> TEMPLATE_ID = PROJECT.field("TemplateID", Type.ID_OR_ANY);
+  static final Field<String> TEMPLATE_DESCRIPTION =
+      TEMPLATE.field("TemplateDescription", Type.NAME);
+  static final Field<Long> SYSTEM_ID = PROJECT.field("SystemId", Type.NUMBER);
   static final Field<String> NAME = PROJECT.field("Nm", Type.NAME);
   static final Field<String> DISPLAY_NAME = PROJECT.field("DisplayName", Type.NAME);
   static final Field<String> CODE = PROJECT.field("ProjectCode", Type.NAME);
@@ -34,7 +40,11 @@ final class ProjectFields {
   static final Field<Long> BILLING_RATE = PROJECT.field("BillingRate", BillingRate.NAME);
   static final Field<Long> BASE_RATE_STYLE = PROJECT.field("BaseRateStyle", BillingRate.STYLE);
   static final Field<BigDecimal> BASIC_RATE = PROJECT.field("BasicRate", Type.AMOUNT);
+  static final Field<String> ACCOUNTING_CUSTOMER = PROJECT.field("QBCustomerId", Type.TEXT);
+  static final Field<String> ACCOUNTING_CUSTOMER_NAME = PROJECT.field("QBCustomerId_nm", Type.TEXT);
   static final Field<Long> CLIENT = PROJECT.field("ClientId", Type.ID);
+  static final Field<String> CREATED = PROJECT.field("DtCreated", Type.INSTANT);
+  static final Field<String> MODIFIED = PROJECT.field("DtModified", Type.INSTANT);
 
   static final Field<Long> PRIMARY_CONTACT = PROJECT.field("PrimaryContactId", Type.ID);
   static final Field<Long> BILLING_CONTACT = PROJECT.field("BillingContactId", Type.ID);
@@ -43,6 +53,24 @@ final class ProjectFields {
   private ProjectFields() {}
 
   private static Resource project() {
+    Resource.Builder p = Resource.named("Project", "p", FROM).like(SHARED);
+    p.field("TemplateID", Type.ID_OR_ANY)
+        .hidden()
+        .updatable()
+        .says("Of a new project: the template that it is made from.");
+    return p.build();
+  }
+
+  private static Resource template() {
+    Resource.Builder p = Resource.named("Template", "p", FROM).like(SHARED);
+    p.name("TemplateDescription", "template_description")
+        .updatable()
+        .says("What the template is for.");
+    return p.build();
+  }
+
+  /** What projects and templates have alike (contract: Template Object). */
+  private static Resource shared() {
     Resource.Builder p = Resource.named("Project", "p", FROM);
     p.key("SystemId").says("Unique id of this project.");
     p.name("Nm", "name").required().says("The project's name.");
@@ -122,8 +150,7 @@ final class ProjectFields {
         .detailed()
         .updatable()
         .says("The customer or job in the accounting system.");
-    p.field("QBCustomerId_nm", Type.TEXT)
-        .shows("p.accounting_customer_name")
+    p.text("QBCustomerId_nm", "accounting_customer_name")
         .detailed()
         .says("The name of that customer or job.");
     p.id("ClientId", "client_id")

@@ -17,6 +17,34 @@ final class ProjectRules {
 
   private ProjectRules() {}
 
+  /**
+   * A project has a name and a code. A template has a name and a description, either of which
+   * stands in for the other (ruling 8.8).
+   *
+   * @param current null for a new record
+   */
+  static void require(Kind kind, Changes changes, @Nullable Current current, Faults faults) {
+    if (kind.isTemplate()) {
+      standIn(changes, current, faults);
+    } else if (current == null) {
+      kind.resource().requireAll(changes, faults);
+    } else {
+      kind.resource().keepRequired(changes, faults);
+    }
+  }
+
+  private static void standIn(Changes changes, @Nullable Current current, Faults faults) {
+    String name = changes.result(ProjectFields.NAME, current);
+    String description = changes.result(ProjectFields.TEMPLATE_DESCRIPTION, current);
+    if (name == null && description == null) {
+      faults.add(ProjectFields.NAME, "is required, or else a TemplateDescription");
+    } else if (name == null) {
+      changes.put(ProjectFields.NAME, description);
+    } else if (description == null) {
+      changes.put(ProjectFields.TEMPLATE_DESCRIPTION, name);
+    }
+  }
+
   /** The start date that a new project has unless it was given one. */
   static void startToday(Changes changes, LocalDate today) {
     if (changes.get(ProjectFields.START) == null) {

@@ -2,7 +2,6 @@ package dev.stint.project;
 
 import dev.stint.access.ProjectAccess;
 import dev.stint.catalog.Changes;
-import dev.stint.catalog.Current;
 import dev.stint.catalog.ListQuery;
 import dev.stint.catalog.RecordQuery;
 import dev.stint.catalog.View;
@@ -12,20 +11,20 @@ import dev.stint.store.Transaction;
 import dev.stint.store.Values;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Projects in the database. */
+/** Projects and templates in the database. */
 final class ProjectStore {
-  private static final String TABLE = "project";
+  static final String TABLE = "project";
 
-  static final RecordQuery BASIC = one(View.BASIC);
-  static final RecordQuery BASIC_DEPLOYED = one(View.BASIC_DEPLOYED);
-  static final RecordQuery DETAILED = one(View.DETAILED);
+  static final RecordQuery BASIC = Kind.PROJECT.one(View.BASIC);
+  static final RecordQuery BASIC_DEPLOYED = Kind.PROJECT.one(View.BASIC_DEPLOYED);
   static final ListQuery LIST = list(View.BASIC);
   static final ListQuery LIST_DEPLOYED = list(View.BASIC_DEPLOYED);
 
-  private static final Current.Reader CURRENT = new Current.Reader(ProjectFields.PROJECT, TABLE);
+  /** Those who may not create projects see none (ruling 8.8). */
+  static final ListQuery TEMPLATES =
+      list(Kind.TEMPLATE, View.BASIC, ":manages_projects", "p.name_folded");
 
   private static final Sql CODE_TAKEN =
       Sql.of(
@@ -33,6 +32,9 @@ final class ProjectStore {
           SELECT 1 FROM project
           WHERE firm_id = :firm AND code_folded = :code AND NOT is_template AND id <> :id\
           """);
+
+  private static final Sql IS_TEMPLATE =
+      Sql.of("SELECT 1 FROM project WHERE firm_id = :firm AND id = :id AND is_template");
 
   private static final Sql DISPLAY_NAME_IS_SET =
       Sql.of("SELECT 1 FROM project WHERE firm_id = :firm AND id = :id AND display_name_is_set");
@@ -68,25 +70,21 @@ final class ProjectStore {
     this.transaction = transaction;
   }
 
-  private static RecordQuery one(View view) {
-    return new RecordQuery(ProjectFields.PROJECT, view, "p.id = :id AND NOT p.is_template");
+  private static ListQuery list(View view) {
+    return list(Kind.PROJECT, view, ProjectAccess.VISIBLE, "p.display_name_folded");
   }
 
-  private static ListQuery list(View view) {
+  private static ListQuery list(Kind kind, View view, String visible, String order) {
     return new ListQuery(
-        ProjectFields.PROJECT,
+        kind.resource(),
         view,
-        "NOT p.is_template AND (:inactive OR s.closes_projects IS NULL OR NOT s.closes_projects) AND "
-            + ProjectAccess.VISIBLE,
-        List.of(ListQuery.Order.text("p.display_name_folded"), ListQuery.Order.number("p.id")));
+        "%s AND (:inactive OR s.closes_projects IS NULL OR NOT s.closes_projects) AND %s"
+            .formatted(kind.condition(), visible),
+        List.of(ListQuery.Order.text(order), ListQuery.Order.number("p.id")));
   }
 
   private static Sql below(String table) {
     return Sql.of("DELETE FROM %s WHERE firm_id = :firm AND project_id = :id".formatted(table));
-  }
-
-  Optional<Current> current(long id) {
-    return CURRENT.read(transaction, id);
   }
 
   /**
@@ -100,17 +98,22 @@ final class ProjectStore {
         .exists();
   }
 
+  /** Whether the firm has a template with this id. */
+  boolean isTemplate(long id) {
+    return transaction.query(IS_TEMPLATE).set("id", id).exists();
+  }
+
   /** Whether somebody has set the display name, so that it is not made from the pattern. */
   boolean displayNameIsSet(long id) {
     return transaction.query(DISPLAY_NAME_IS_SET).set("id", id).exists();
   }
 
-  /** Adds a project; its display name is set or still to be made. */
-  long insert(Changes changes, String now) {
+  /** Adds a project or template; its display name is set or still to be made. */
+  long insert(Kind kind, Changes changes, String now) {
     long id = transaction.newId();
     Map<String, @Nullable Object> values = columns(changes, now);
     values.put("id", id);
-    values.put("is_template", false);
+    values.put("is_template", kind.isTemplate());
     values.put("created_at", now);
     values.putIfAbsent("display_name", "");
     values.putIfAbsent("display_name_folded", "");
@@ -130,9 +133,13 @@ final class ProjectStore {
 
   private static Map<String, @Nullable Object> columns(Changes changes, String now) {
     Map<String, @Nullable Object> values = changes.columns();
+    String name = changes.get(ProjectFields.NAME);
+    if (name != null) {
+      values.put("name_folded", Values.folded(name));
+    }
     String code = changes.get(ProjectFields.CODE);
-    if (code != null) {
-      values.put("code_folded", Values.folded(code));
+    if (changes.has(ProjectFields.CODE)) {
+      values.put("code_folded", code == null ? null : Values.folded(code));
     }
     if (changes.has(ProjectFields.DISPLAY_NAME)) {
       String set = changes.get(ProjectFields.DISPLAY_NAME);
@@ -144,7 +151,7 @@ final class ProjectStore {
     return values;
   }
 
-  /** Removes a project and everything below it. */
+  /** Removes a project or template and everything below it. */
   void delete(long id) {
     Contacts.leaveProject(transaction, id);
     DELETE_BELOW.forEach(sql -> transaction.query(sql).set("id", id).run());

@@ -11,6 +11,10 @@ interface Ids {
   /** Takes a block; the answer is the first id behind it. */
   Sql TAKE = Sql.of("UPDATE id_sequence SET next_id = next_id + :block RETURNING next_id");
 
-  /** The next id, for a row of this transaction. */
-  long next(Transaction transaction);
+  /**
+   * The first of so many ids that follow each other, for rows of this transaction.
+   *
+   * @param count how many; at least one
+   */
+  long next(Transaction transaction, long count);
 }

@@ -205,20 +205,23 @@ final class PostgresDatabase implements Database {
     private long end;
 
     @Override
-    public synchronized long next(Transaction transaction) {
-      if (next == end) {
+    public synchronized long next(Transaction transaction, long count) {
+      if (end - next < count) {
+        long block = Math.max(BLOCK, count);
         try (Connection connection = idTakers.getConnection()) {
           end =
               new Query(new Statements(connection, 0), TAKE)
-                  .set("block", BLOCK)
+                  .set("block", block)
                   .first(row -> row.number(1))
                   .orElseThrow();
-          next = end - BLOCK;
+          next = end - block;
         } catch (SQLException e) {
           throw StoreException.of(e);
         }
       }
-      return next++;
+      long first = next;
+      next += count;
+      return first;
     }
   }
 }

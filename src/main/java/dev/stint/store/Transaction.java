@@ -62,7 +62,17 @@ public final class Transaction {
    * write.
    */
   public long newId() {
-    return ids.next(this);
+    return newIds(1);
+  }
+
+  /**
+   * The first of so many new ids that follow each other, for statements that add many rows at once.
+   * Only within a write.
+   *
+   * @param count how many; at least one
+   */
+  public long newIds(long count) {
+    return ids.next(this, count);
   }
 
   /** The same transaction seen as a firm's: for work that makes a firm and then fills it. */

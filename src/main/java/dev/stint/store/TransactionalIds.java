@@ -14,19 +14,22 @@ final class TransactionalIds implements Ids {
   private boolean takenInThisWrite;
 
   @Override
-  public long next(Transaction transaction) {
+  public long next(Transaction transaction, long count) {
     synchronized (lock) {
-      if (next == end) {
+      if (end - next < count) {
+        long block = Math.max(BLOCK, count);
         long after =
             new Query(transaction.statements(), TAKE)
-                .set("block", BLOCK)
+                .set("block", block)
                 .first(row -> row.number(1))
                 .orElseThrow();
         end = after;
-        next = after - BLOCK;
+        next = after - block;
         takenInThisWrite = true;
       }
-      return next++;
+      long first = next;
+      next += count;
+      return first;
     }
   }
 

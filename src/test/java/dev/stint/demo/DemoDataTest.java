@@ -158,15 +158,13 @@ class DemoDataTest {
   }
 
   @Test
-  void hasThreeActiveTemplates() {
-    assertThat(
-            count(
-                """
-                SELECT COUNT(*) FROM project p
-                LEFT JOIN picklist_value s ON s.firm_id = p.firm_id AND s.id = p.status_id
-                WHERE p.firm_id = :firm AND p.is_template AND NOT COALESCE(s.closes_projects, FALSE)\
-                """))
-        .isEqualTo(3);
+  void hasThreeActiveTemplatesWithATeamAndTasks() {
+    JsonNode templates = admin.get("/project/templates").expect(200).json();
+    assertThat(templates).hasSize(3);
+    for (JsonNode template : templates) {
+      assertThat(admin.get("/project/team/" + template.get("SystemId")).json()).isNotEmpty();
+      assertThat(admin.get("/task/listByProject/" + template.get("SystemId")).json()).isNotEmpty();
+    }
   }
 
   @ParameterizedTest
@@ -281,9 +279,14 @@ class DemoDataTest {
   @ValueSource(strings = {"application/json", "application/xml"})
   void changesNothingWhenPostedBack(String format) {
     Api speaking = admin.with("Accept", format).with("Content-Type", format);
-    for (String kind : List.of("project", "client")) {
-      for (JsonNode record : admin.get("/%s?ShowInactive=true".formatted(kind)).json()) {
-        String path = "/%s/detail/%s".formatted(kind, record.get("SystemId"));
+    Map<String, String> details =
+        Map.of(
+            "/project", "/project/detail/",
+            "/client", "/client/detail/",
+            "/project/templates", "/project/template/");
+    for (var list : details.entrySet()) {
+      for (JsonNode record : admin.get(list.getKey() + "?ShowInactive=true").json()) {
+        String path = list.getValue() + record.get("SystemId");
         String before = speaking.get(path + "?View=Detailed").expect(200).text();
         assertThat(speaking.post(path, before).expect(200).text()).isEqualTo(before);
       }
