@@ -23,6 +23,7 @@ public final class SetupApi {
     table(routes, "/securitygroups", SetupTables.securityGroups(database));
     table(routes, "/picklistvalues", SetupTables.picklistValues(database));
     table(routes, "/customfields", SetupTables.customFields(database));
+    table(routes, "/laborcodes", SetupTables.laborCodes(database));
     table(routes, "/staffteams", SetupTables.staffTeams(database));
     StaffTeamMembersApi members = new StaffTeamMembersApi(database);
     FirmSettingsApi firm = new FirmSettingsApi(database);

@@ -38,6 +38,7 @@ public final class SetupTable {
   private final RecordQuery one;
   private final ListQuery all;
   private final Current.Reader currents;
+  private final boolean canBeInactive;
 
   /**
    * Over this database.
@@ -58,9 +59,11 @@ public final class SetupTable {
     this.table = table;
     this.rules = rules;
     this.uses = uses.stream().map(Use::sql).toList();
-    this.one = new RecordQuery(resource, View.DETAILED, "x.id = :id");
+    this.one = new RecordQuery(resource, View.DETAILED, resource.id() + " = :id");
     this.all = new ListQuery(resource, View.DETAILED, "TRUE", order);
     this.currents = new Current.Reader(resource, table);
+    this.canBeInactive =
+        resource.fields().stream().anyMatch(field -> field.name().text().equals("IsInactive"));
   }
 
   /** All records. */
@@ -94,13 +97,14 @@ public final class SetupTable {
         .write(transaction -> {
           long saved =
               id == 0
-                  ? create(transaction, sent.copy(), faults.copy())
+                  ? create(transaction, caller, sent.copy(), faults.copy())
                   : update(transaction, caller, id, sent.copy(), faults.copy());
           return show(transaction, caller, request, saved);
         });
   }
 
-  private long create(Transaction transaction, Changes changes, Faults faults) {
+  private long create(Transaction transaction, Caller caller, Changes changes, Faults faults) {
+    rules.leaveOut(caller, changes);
     resource.requireAll(changes, faults);
     check(transaction, changes, Optional.empty(), 0, faults);
     long id = transaction.newId();
@@ -116,6 +120,7 @@ public final class SetupTable {
   private long update(
       Transaction transaction, Caller caller, long id, Changes changes, Faults faults) {
     Current current = current(transaction, id);
+    rules.leaveOut(caller, changes);
     resource.keepRequired(changes, faults);
     changes.keepDifferences(current);
     check(transaction, changes, Optional.of(current), id, faults);
@@ -146,7 +151,8 @@ public final class SetupTable {
           caller.require(Right.ADMINISTERS_FIRM, SET_UP);
           if (uses.stream().anyMatch(use -> transaction.query(use).set("id", id).exists())) {
             throw Problem.refused(
-                "This %s is in use, so it cannot be deleted.".formatted(resource.name()));
+                "This %s is in use, so it cannot be deleted.%s"
+                    .formatted(resource.name(), canBeInactive ? " Make it inactive instead." : ""));
           }
           rules.deleting(transaction, id);
           transaction.delete(table, id);
@@ -194,6 +200,9 @@ public final class SetupTable {
     default Map<String, @Nullable Object> defaults() {
       return Map.of();
     }
+
+    /** Leaves out of the changes what this caller cannot mean to change. */
+    default void leaveOut(Caller caller, Changes changes) {}
 
     /** Adds a fault for each rule that the change breaks. */
     default void check(

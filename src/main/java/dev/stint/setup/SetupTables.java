@@ -10,6 +10,7 @@ import dev.stint.catalog.ListQuery.Order;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.Type;
 import dev.stint.firm.Administrators;
+import dev.stint.labor.LaborCodeFields;
 import dev.stint.picklist.PicklistNames;
 import dev.stint.project.DisplayNames;
 import dev.stint.setup.SetupTable.Use;
@@ -231,6 +232,57 @@ public final class SetupTables {
                 current.map(c -> changes.result(choices, c)).orElse(changes.get(choices));
             if ("choice".equals(willBe) && (values == null || values.isBlank())) {
               faults.add(choices, "is required for a choice");
+            }
+          }
+        });
+  }
+
+  /** Labor codes (ruling 8.6), in the fields of the compatible API. */
+  public static SetupTable laborCodes(Database database) {
+    return new SetupTable(
+        database,
+        LaborCodeFields.LABOR_CODE,
+        "labor_code",
+        List.of(Order.number("l.sort_order"), Order.text("l.code_folded"), Order.number("l.id")),
+        List.of(
+            Use.of("project_labor_code", "labor_code_id"), Use.of("custom_rate", "labor_code_id")),
+        new SetupTable.Rules() {
+          private final Sql taken =
+              Sql.of(
+                  "SELECT 1 FROM labor_code WHERE firm_id = :firm AND code_folded = :code AND id <> :id");
+
+          @Override
+          public Map<String, @Nullable Object> derived(Changes changes) {
+            return folded(changes, LaborCodeFields.CODE, "code_folded");
+          }
+
+          @Override
+          public Map<String, @Nullable Object> defaults() {
+            return Map.of("is_inactive", false);
+          }
+
+          @Override
+          public void leaveOut(Caller caller, Changes changes) {
+            if (!caller.has(Right.SEES_RATES)) {
+              LaborCodeFields.RATES_AN_HOUR.forEach(changes::remove);
+            }
+          }
+
+          @Override
+          public void check(
+              Transaction transaction,
+              Changes changes,
+              Optional<Current> current,
+              long id,
+              Faults faults) {
+            String code = changes.get(LaborCodeFields.CODE);
+            if (code != null
+                && transaction
+                    .query(taken)
+                    .set("code", Values.folded(code))
+                    .set("id", id)
+                    .exists()) {
+              faults.add(LaborCodeFields.CODE, "is the code of another labor code");
             }
           }
         });

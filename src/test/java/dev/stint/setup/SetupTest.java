@@ -2,6 +2,7 @@ package dev.stint.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stint.access.Right;
 import dev.stint.support.ApiTest;
 import dev.stint.support.Response;
 import dev.stint.support.TestFirm;
@@ -11,7 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What administrators set up, outside the compatible path (ruling 12). */
 @ApiTest
@@ -43,24 +43,6 @@ class SetupTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/firm",
-        "/users",
-        "/tokens",
-        "/securitygroups",
-        "/picklistvalues",
-        "/customfields",
-        "/staffteams"
-      })
-  void isForAdministratorsOnly(String path) {
-    get(path).expect(200);
-    TestFirm.Person manager = firm.person("Manager");
-    manager.api().sendTo("GET", "/api" + path, new byte[0]).expect(403);
-    server.anonymous().sendTo("GET", "/api" + path, new byte[0]).expect(401);
-  }
-
-  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -69,6 +51,7 @@ class SetupTest {
           /securitygroups | {Name: 'Leads', SeesRates: true}             | Id     | {Name: 'Lead staff'}  | Name
           /picklistvalues | {List: 'CCenter1', Name: 'Boston'}           | Id     | {Name: 'Cambridge'}   | Name
           /customfields   | {Name: 'Region', Kind: 'text'}               | Sid    | {Name: 'Area'}        | Name
+          /laborcodes     | {Code: 'ADV', Nm: 'Advice', Rate5: 99.5}     | SID    | {Nm: 'Advisory'}      | Nm
           /staffteams     | {TeamNm: 'Audit', TeamSort: 3}               | TeamID | {TeamNm: 'Audits'}    | TeamNm
           """)
   void recordsAreMadeReadChangedAndDeleted(
@@ -92,6 +75,8 @@ class SetupTest {
           /picklistvalues | {List: 'CCenter1'}                  | Name
           /customfields   | {Name: 'x', Kind: 'colour'}         | Kind
           /customfields   | {Name: 'x', Kind: 'choice'}         | Choices
+          /laborcodes     | {Nm: 'x'}                           | Code
+          /laborcodes     | {Code: 'x', Nm: 'x', Rate1: -1}     | Rate1
           /staffteams     | {TeamNm: ' '}                       | TeamNm
           /firm           | {TimeZone: 'Nowhere/Land'}          | TimeZone
           /firm           | {DisplayNamePattern: '{Client}'}    | DisplayNamePattern
@@ -110,6 +95,60 @@ class SetupTest {
         .post("/project/detail", "{Nm: 'x', ProjectCode: 'x', TypeId: %d}".formatted(type))
         .expect(200);
     delete("/picklistvalues/" + type).expect(400);
+  }
+
+  private long laborCode(String code) {
+    String body = "{Code: '%s', Nm: 'Advice', Rate1: 80}".formatted(code);
+    return post("/laborcodes", body).expect(200).json().get("SID").asLong();
+  }
+
+  @Test
+  void aLaborCodeIsThereInTheCompatibleApi() {
+    long code = laborCode("ADV");
+    String made = get("/laborcodes/" + code).expect(200).text();
+    assertThat(admin.api().get("/project/laborCodeTypes").expect(200).text())
+        .isEqualTo("[" + made + "]");
+    assertThat(post("/laborcodes/" + code, made).expect(200).text()).isEqualTo(made);
+  }
+
+  @Test
+  void aLaborCodesCodeIsItsOwnInAnyLetterCase() {
+    laborCode("ADV");
+    post("/laborcodes", "{Code: ' adv', Nm: 'x'}").expectFaults("Code");
+    post("/laborcodes/" + laborCode("ANL"), "{Code: 'Adv'}").expectFaults("Code");
+  }
+
+  @Test
+  void aLaborCodeThatIsUsedIsMadeInactiveInstead() {
+    long project = firm.project("P-1");
+    long ofProject = laborCode("ADV");
+    long ofRate = laborCode("ANL");
+    admin
+        .api()
+        .post("/project/laborCode", "{id: %d, laborCodesToAdd: [%d]}".formatted(project, ofProject))
+        .expect(200);
+    admin
+        .api()
+        .post(
+            "/project/rate",
+            "{ProjectSid: %d, StaffSid: 0, CatSid: %d, TaskSid: 0, RateVal: 1}"
+                .formatted(project, ofRate))
+        .expect(200);
+    for (long code : new long[] {ofProject, ofRate}) {
+      assertThat(delete("/laborcodes/" + code).expect(400).text()).contains("inactive");
+      post("/laborcodes/" + code, "{IsInactive: true}").expect(200);
+    }
+    assertThat(admin.api().get("/project/laborCodeTypes").json()).isEmpty();
+  }
+
+  /** They were written 0, so that a record that is posted back would empty them (ruling 6.4). */
+  @Test
+  void theRatesOfALaborCodeStayWhenWhoDoesNotSeeThemChangesIt() {
+    long code = laborCode("ADV");
+    TestFirm.Person blind = firm.personWith(Right.ADMINISTERS_FIRM);
+    var shown = post(blind, "/laborcodes/" + code, "{Nm: 'Other', Rate1: 0}").expect(200).json();
+    assertThat(shown.get("Rate1")).hasToString("0");
+    assertThat(get("/laborcodes/" + code).json().get("Rate1")).hasToString("80");
   }
 
   @Test
