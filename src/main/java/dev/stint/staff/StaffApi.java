@@ -86,6 +86,7 @@ public final class StaffApi {
    * until an administrator gives it one.
    */
   public Answer add(Caller caller, Request request) {
+    requireRight(caller);
     return create(caller, request, request.flag("inviteUser"));
   }
 
