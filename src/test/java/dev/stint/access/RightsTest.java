@@ -1,6 +1,7 @@
 package dev.stint.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
@@ -8,14 +9,14 @@ import dev.stint.support.Response;
 import dev.stint.support.Table;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
-import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,51 +25,139 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Who may call what (rulings 6.1 to 6.6): the table of ruling 6.5 as data. Each cell is a firm of
- * its own with the record that the call names, so that rows do not know of each other.
+ * Who may call what (rulings 6.1 to 6.6): the table of ruling 6.5 as data. Each row has a firm of
+ * its own, and each of its callers records of their own, so that one call does not know of another.
  *
- * <p>A new endpoint is a new row; a record of a new kind is a new case in {@link Scene#id}.
+ * <p>A new endpoint is a new row; a record of a new kind is a new case in {@link Scene#make}.
  */
 @ApiTest
 class RightsTest {
   /**
    * A call, its body after the path, then the status for each {@link Who}. Member, staff team and
    * all-staff see the project in one of the three ways of ruling 6.2; to the outsider it is hidden;
-   * the other firm's administrator calls with the ids of this firm.
+   * the other firm's administrator calls with the ids of this firm. In a body the id of a project
+   * is a field's value (ruling 5.3).
    */
   private static final String TABLE =
       """
-      # call                                       | admin | manager | lead | member | staff team | all-staff | outsider | other firm | no one
-      GET /session                                 | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      DELETE /session                              | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      # call                                                                  | admin | manager | lead | member | staff team | all-staff | outsider | other firm | no one
+      GET /session                                                            | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      DELETE /session                                                         | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
 
-      GET /project                                 | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /project/detail/{project}                | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      GET /project/detail/{project}?View=Detailed  | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      GET /project/detail?id={project}             | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      POST /project/detail {Nm: 'N', ProjectCode: 'N'} | 200 | 200   | 405  | 405    | 405        | 405       | 405      | 200        | 401
-      POST /project/detail/0 {Nm: 'N', ProjectCode: 'N'} | 200 | 200 | 405  | 405    | 405        | 405       | 405      | 200        | 401
-      POST /project/detail/{project} {Notes: 'N'}  | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
-      POST /project/detail/{project} {}            | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
-      DELETE /project/detail/{project}             | 200   | 200     | 405  | 405    | 405        | 405       | 403      | 404        | 401
+      GET /project                                                            | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /project/detail/{project}                                           | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+      GET /project/detail/{project}?View=Detailed                             | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+      GET /project/detail?id={project}                                        | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+      POST /project/detail {Nm: 'N', ProjectCode: {new}}                      | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 200        | 401
+      POST /project/detail/0 {Nm: 'N', ProjectCode: {new}}                    | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 200        | 401
+      POST /project/detail {TemplateID: {template}}                           | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 400        | 401
+      POST /project/detail/{project} {Notes: 'N'}                             | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
+      POST /project/detail/{project} {}                                       | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
+      DELETE /project/detail/{project}                                        | 200   | 200     | 405  | 405    | 405        | 405       | 403      | 404        | 401
 
-      GET /client                                  | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /client/detail/{client}                  | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 404        | 401
-      GET /client/detail/{client}?View=Detailed    | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 404        | 401
-      POST /client/detail {Nm: 'N'}                | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 200        | 401
-      POST /client/detail/{client} {Notes: 'N'}    | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      DELETE /client/detail/{client}               | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      GET /project/templates                                                  | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /project/template/{template}                                        | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
+      POST /project/template {Nm: 'N'}                                        | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 200        | 401
+      POST /project/template/{template} {Notes: 'N'}                          | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      DELETE /project/template/{template}                                     | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      GET /project/detail/{template}                                          | 404   | 404     | 404  | 404    | 404        | 404       | 404      | 404        | 401
+      GET /project/team/{template}                                            | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
+      POST /project/team/{template} []                                        | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
+      GET /project/rates/{template}                                           | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
 
-      GET /staff                                   | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /staff/detail/{staff}                    | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 404        | 401
-      GET /staff/detail/{staff}?View=Detailed      | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 404        | 401
+      GET /project/contacts                                                   | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /project/contacts/{project}                                         | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+      GET /project/contacts?projectSid={project}                              | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+      GET /project/contact/{contact}                                          | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+      GET /project/contact/{contact}?ProjectSid={project}                     | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+      POST /project/contact {ProjectSid: {project}, FName: 'N'}               | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 400        | 401
+      POST /project/contact/{contact} {FName: 'N'}                            | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
+      POST /project/contact/{contact} {FName: 'Ada'}                          | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
+      POST /project/contact/{contact} {ProjectSid: {project}, Tag: 'PRIMARY'} | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
+      DELETE /project/contact/{contact}                                       | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
+      DELETE /project/contact/{contact}?ProjectSid={project}                  | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
 
-      GET /picklist/projects                       | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /picklist/clients                        | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /picklist/staff                          | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /picklist/laborcodes                     | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /picklist/fieldValues/StatusProduction   | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /picklist/fieldValues/rateTypeSimple     | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /project/team/{project}                                             | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+      GET /project/team?sid={project}                                         | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+      POST /project/team/{project} [{StaffSid: {staff}}]                      | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
+      GET /project/staffTeams/{project}                                       | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+      POST /project/staffTeams/{project} []                                   | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
+
+      GET /project/activity                                                   | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /project/activity?projectId={project}                               | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+      POST /project/activity {ProjectSid: {project}}                          | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 400        | 401
+      POST /project/activity {ActivityId: {activity}, Nt: 'N'}                | 200   | 200     | 200  | 403    | 403        | 403       | 403      | 404        | 401
+      DELETE /project/activity/{activity}                                     | 200   | 200     | 200  | 403    | 403        | 403       | 403      | 404        | 401
+      DELETE /project/activity {id: {activity}}                               | 200   | 200     | 200  | 403    | 403        | 403       | 403      | 404        | 401
+
+      GET /project/laborCodeTypes                                             | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /project/laborCode?projectId={project}                              | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+      POST /project/laborCode {id: {project}, laborCodesToAdd: []}            | 200   | 200     | 200  | 403    | 403        | 403       | 403      | 404        | 401
+      POST /project/laborCode?id={project} [7]                                | 400   | 400     | 400  | 403    | 403        | 403       | 403      | 404        | 401
+      DELETE /project/laborCode {id: {project}, laborCodesToRemove: []}       | 200   | 200     | 200  | 403    | 403        | 403       | 403      | 404        | 401
+      DELETE /project/laborCode {id: {project}}                               | 400   | 400     | 400  | 403    | 403        | 403       | 403      | 404        | 401
+      DELETE /project/activity {id: {project}, laborCodesToRemove: []}        | 200   | 200     | 200  | 403    | 403        | 403       | 403      | 404        | 401
+
+      GET /project/customfields/{project}                                     | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+      POST /project/customfields/{project} []                                 | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
+      POST /project/customFieldsByName                                        | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+
+      GET /project/rates/{project}                                            | 200   | 200     | 200  | 403    | 403        | 403       | 403      | 404        | 401
+      GET /project/rate/{rate}                                                | 200   | 200     | 200  | 403    | 403        | 403       | 403      | 404        | 401
+      POST /project/rate {ProjectSid: {project}, StaffSid: 0, CatSid: 0, TaskSid: 0, RateVal: 1} | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 400        | 401
+      POST /project/rate/{rate} {RateVal: 2}                                  | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
+      DELETE /project/rate/{rate}                                             | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
+      GET /api/rate?project={project}                                         | 200   | 200     | 200  | 403    | 403        | 403       | 403      | 404        | 401
+
+      GET /task/listByProject/{project}                                       | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+      GET /task/ListByStaffer/{staff}                                         | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 404        | 401
+      GET /task/BudgetStatusByProject/{project}                               | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+      GET /task/detail/{task}                                                 | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+      POST /task/detail {ProjectSid: {project}, TaskNm: 'N'}                  | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 400        | 401
+      POST /task/detail/{task} {Notes: 'N'}                                   | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
+      DELETE /task/detail/{task}                                              | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
+      GET /picklist/AllTasksByProject/{project}                               | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+      GET /picklist/TasksByProject/{project}                                  | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+
+      GET /client                                                             | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /client/detail/{client}                                             | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 404        | 401
+      GET /client/detail/{client}?View=Detailed                               | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 404        | 401
+      POST /client/detail {Nm: 'N'}                                           | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 200        | 401
+      POST /client/detail/{client} {Notes: 'N'}                               | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      DELETE /client/detail/{client}                                          | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+
+      GET /staff                                                              | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /staff/detail/{staff}                                               | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 404        | 401
+      GET /staff/detail/{staff}?View=Detailed                                 | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 404        | 401
+      POST /staff/detail {FName: 'N', SName: 'N'}                             | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
+      POST /staff/add {FName: 'N', SName: 'N'}                                | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
+      POST /staff/detail/{staff} {Notes: 'N'}                                 | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      DELETE /staff/detail/{staff}                                            | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+
+      GET /picklist/projects                                                  | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /picklist/clients                                                   | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /picklist/staff                                                     | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /picklist/laborcodes                                                | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /picklist/TaskStatus                                                | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /picklist/TaskPriority                                              | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /picklist/ExpenseCodes                                              | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /picklist/TimeZones                                                 | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /picklist/fieldValues/StatusProduction                              | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /picklist/fieldValues/rateTypeSimple                                | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+
+      GET /api/laborcodes                                                     | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
+      GET /api/laborcodes/{laborcode}                                         | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 404        | 401
+      POST /api/laborcodes {Code: {new}, Nm: 'N'}                             | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
+      POST /api/laborcodes/{laborcode} {Nm: 'N'}                              | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      DELETE /api/laborcodes/{laborcode}                                      | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      GET /api/securitygroups                                                 | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
+      GET /api/picklistvalues                                                 | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
+      GET /api/customfields                                                   | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
+      GET /api/staffteams                                                     | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
+      GET /api/firm                                                           | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
+      GET /api/users                                                          | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
+      GET /api/tokens                                                         | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
+      GET /api/audit                                                          | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
       """;
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
@@ -92,43 +181,52 @@ class RightsTest {
     this.server = server;
   }
 
-  static Stream<Arguments> cells() {
-    return everyCell().map(Cell::arguments);
+  static Stream<Arguments> rowsInEachFormat() {
+    return rows().flatMap(row -> Stream.of(arguments(row, "json"), arguments(row, "xml")));
   }
 
-  @ParameterizedTest(name = "{0} by {1}: {2}")
-  @MethodSource("cells")
-  void answersEachCallerAsRuled(String call, Who who, int status) {
-    new Scene(server, who).send(call).expect(status);
+  @ParameterizedTest(name = "{0} in {1}")
+  @MethodSource("rowsInEachFormat")
+  void answersEachCallerAsRuled(Row row, String format) {
+    Scene scene = new Scene(server);
+    Map<Who, Integer> statuses = new EnumMap<>(Who.class);
+    for (Who who : Who.values()) {
+      Response answer = scene.caller(who).send(row.call, "application/" + format, id -> id);
+      assertThat(answer.header("Content-Type")).contains(format);
+      statuses.put(who, answer.status());
+    }
+    assertThat(statuses).isEqualTo(row.statuses);
   }
 
-  static Stream<Arguments> refusedWrites() {
-    return everyCell()
-        .filter(cell -> cell.call.startsWith("POST") && cell.status != 200)
-        .map(Cell::arguments);
+  static Stream<Row> writes() {
+    return rows().filter(row -> row.call.startsWith("POST") && row.namesRecordBeforeBody());
   }
 
   /** What is wrong with the body is told only to those who may make the call (ruling 5.4). */
-  @ParameterizedTest(name = "{0} by {1}: {2}")
-  @MethodSource("refusedWrites")
-  void refusesBeforeItLooksAtTheBody(String call, Who who, int status) {
-    String malformed = call.substring(0, call.indexOf(" {")) + " {Nm:";
-    new Scene(server, who).send(malformed).expect(status);
+  @ParameterizedTest
+  @MethodSource("writes")
+  void refusesBeforeItLooksAtTheBody(Row row) {
+    Scene scene = new Scene(server);
+    String malformed = row.withoutBody() + " {Nm:";
+    row.statuses.forEach((who, status) -> {
+      if (status > 400) {
+        scene.caller(who).send(malformed, "application/json", id -> id).expect(status);
+      }
+    });
   }
 
-  static Stream<String> callsOnOneRecord() {
-    return everyCell()
-        .filter(cell -> cell.who == Who.OTHER_FIRM && cell.status == 404)
-        .map(Cell::call);
+  static Stream<Row> callsOnOneRecord() {
+    return rows().filter(row -> Integer.valueOf(404).equals(row.statuses.get(Who.OTHER_FIRM)));
   }
 
   /** Ruling 5.3. */
   @ParameterizedTest
   @MethodSource("callsOnOneRecord")
-  void answersAnotherFirmsRecordLikeOneThatIsNowhere(String call) {
-    Scene scene = new Scene(server, Who.OTHER_FIRM);
-    Response anothers = scene.send(call).expect(404);
-    Response nowhere = scene.send(call, id -> id + 1_000_000_000).expect(404);
+  void answersAnotherFirmsRecordLikeOneThatIsNowhere(Row row) {
+    Scene.Caller other = new Scene(server).caller(Who.OTHER_FIRM);
+    Response anothers = other.send(row.call, "application/json", id -> id).expect(404);
+    Response nowhere =
+        other.send(row.call, "application/json", id -> id + 1_000_000_000).expect(404);
     assertThat(withoutIds(anothers)).isEqualTo(withoutIds(nowhere));
   }
 
@@ -138,32 +236,52 @@ class RightsTest {
         + problem.get("detail").asString().replaceAll("\\d+", "#");
   }
 
-  private static Stream<Cell> everyCell() {
+  private static Stream<Row> rows() {
     return Table.rows(TABLE).stream()
-        .flatMap(row -> {
+        .map(row -> {
           assertThat(row).hasSize(1 + Who.values().length);
-          Iterator<String> statuses = row.listIterator(1);
-          return Arrays.stream(Who.values())
-              .map(who -> new Cell(row.getFirst(), who, Integer.parseInt(statuses.next())));
+          Iterator<String> cells = row.listIterator(1);
+          Map<Who, Integer> statuses = new EnumMap<>(Who.class);
+          for (Who who : Who.values()) {
+            statuses.put(who, Integer.valueOf(cells.next()));
+          }
+          return new Row(row.getFirst(), statuses);
         });
   }
 
-  private record Cell(String call, Who who, int status) {
-    Arguments arguments() {
-      return Arguments.arguments(call, who, status);
+  /** A row of the table. */
+  record Row(String call, Map<Who, Integer> statuses) {
+    String withoutBody() {
+      return String.join(" ", List.of(call.split(" ", 3)).subList(0, 2));
+    }
+
+    /** Whether one need not read the body to know which record the call is about. */
+    boolean namesRecordBeforeBody() {
+      return withoutBody().contains("{") || !PLACEHOLDER.matcher(call.replace("{new}", "")).find();
+    }
+
+    @Override
+    public String toString() {
+      return call;
     }
   }
 
-  /** A firm with a project that the caller stands to as the column says. */
+  /** A firm in which each caller has a project, to which they stand as the column says. */
   private static final class Scene {
+    private final TestServer server;
     private final TestFirm firm;
-    private final long project;
-    private final Api caller;
+    private final Api admin;
+    private int made;
 
-    Scene(TestServer server, Who who) {
-      firm = server.newFirm();
-      project = firm.project("P-1");
-      caller =
+    Scene(TestServer server) {
+      this.server = server;
+      this.firm = server.newFirm();
+      this.admin = firm.admin();
+    }
+
+    Caller caller(Who who) {
+      long project = firm.project("P-" + made++);
+      Api api =
           switch (who) {
             case ADMINISTRATOR -> firm.admin();
             case MANAGER -> firm.person("Manager").api();
@@ -176,6 +294,7 @@ class RightsTest {
             case OTHER_FIRM -> server.newFirm().admin();
             case NO_ONE -> server.anonymous();
           };
+      return new Caller(api, project);
     }
 
     private Api staff(Consumer<TestFirm.Person> place) {
@@ -184,32 +303,70 @@ class RightsTest {
       return person.api();
     }
 
-    /** The record that a placeholder stands for; made when it is asked for. */
-    private long id(String kind) {
+    /** A record of this kind, on the project where it is on one; its id. */
+    private long make(String kind, long project) {
       return switch (kind) {
         case "project" -> project;
+        case "template" -> add("/project/template", "{Nm: 'T', BasicRate: 1}", "SystemId");
         case "client" -> firm.client("Client");
         case "staff" -> firm.staff("Some", "Body");
+        case "contact" ->
+            add("/project/contact", "{ProjectSid: %d, FName: 'Ada'}".formatted(project), "Id");
+        case "activity" ->
+            add("/project/activity", "{ProjectSid: %d}".formatted(project), "ActivityId");
+        case "task" ->
+            add("/task/detail", "{ProjectSid: %d, TaskNm: 'x'}".formatted(project), "TaskSid");
+        case "rate" ->
+            add(
+                "/project/rate",
+                "{ProjectSid: %d, StaffSid: 0, CatSid: 0, TaskSid: 0, RateVal: 1}"
+                    .formatted(project),
+                "SID");
+        case "laborcode" ->
+            firm.insertNew(
+                "labor_code",
+                Map.of("code", "C", "code_folded", "c", "name", "Code", "is_inactive", false));
         default -> throw new IllegalArgumentException(kind);
       };
     }
 
-    Response send(String call) {
-      return send(call, id -> id);
+    private long add(String path, String body, String key) {
+      return admin.post(path, body).expect(200).json().get(key).asLong();
     }
 
-    /** Sends a call of the table, with ids changed. */
-    Response send(String call, LongUnaryOperator change) {
-      List<String> parts = new ArrayList<>(List.of(call.split(" ", 3)));
-      parts.add("");
-      return caller.send(parts.get(0), fill(parts.get(1), change), fill(parts.get(2), change));
-    }
+    /** Somebody, and a project. */
+    private final class Caller {
+      private final Api api;
+      private final long project;
+      private final Map<String, Long> records = new HashMap<>();
 
-    private String fill(String text, LongUnaryOperator change) {
-      ToLongFunction<String> id = kind -> change.applyAsLong(id(kind));
-      return PLACEHOLDER
-          .matcher(text)
-          .replaceAll(found -> Long.toString(id.applyAsLong(found.group(1))));
+      Caller(Api api, long project) {
+        this.api = api;
+        this.project = project;
+      }
+
+      /** Sends a call of the table, with ids changed. */
+      Response send(String call, String format, LongUnaryOperator change) {
+        List<String> parts = List.of((call + "  ").split(" ", 3));
+        String path = fill(parts.get(1), change);
+        return api.with("Accept", format)
+            .sendTo(
+                parts.get(0),
+                path.startsWith("/api/") ? path : "/BigTimeData/api/v2" + path,
+                fill(parts.get(2), change).strip().getBytes(StandardCharsets.UTF_8));
+      }
+
+      private long id(String kind) {
+        return kind.equals("new")
+            ? made++
+            : records.computeIfAbsent(kind, _ -> make(kind, project));
+      }
+
+      private String fill(String text, LongUnaryOperator change) {
+        return PLACEHOLDER
+            .matcher(text)
+            .replaceAll(found -> Long.toString(change.applyAsLong(id(found.group(1)))));
+      }
     }
   }
 }

@@ -14,17 +14,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who may do what with contacts: ruling 6.5, its table's rows for contacts. */
+/**
+ * Who may do what with a contact of several projects, of a client or of a template (ruling 6.5).
+ */
 @ApiTest
 class ContactRightsTest {
-  private final TestServer server;
   private final TestFirm firm;
   private final Api admin;
   private final long project;
   private final long contact;
 
   ContactRightsTest(TestServer server) {
-    this.server = server;
     this.firm = server.newFirm();
     this.admin = firm.admin();
     this.project = firm.project("P-1");
@@ -46,11 +46,7 @@ class ContactRightsTest {
     MANAGER,
     LEAD,
     MEMBER,
-    STAFF_TEAM_MEMBER,
-    ALL_STAFF,
-    OUTSIDER,
-    OTHER_FIRM,
-    NOBODY
+    OUTSIDER
   }
 
   private Api api(Who who) {
@@ -62,73 +58,8 @@ class ContactRightsTest {
         firm.onTeam(project, person.staffId(), who == Who.LEAD);
         yield person.api();
       }
-      case STAFF_TEAM_MEMBER -> {
-        var person = firm.person("Staff");
-        firm.byStaffTeam(project, person.staffId());
-        yield person.api();
-      }
-      case ALL_STAFF -> {
-        admin.post("/project/detail/" + project, "{IsAllStaff: true}").expect(200);
-        yield firm.person("Staff").api();
-      }
       case OUTSIDER -> firm.person("Staff").api();
-      case OTHER_FIRM -> server.newFirm().admin();
-      case NOBODY -> server.anonymous();
     };
-  }
-
-  /** What a call does. */
-  enum Kind {
-    READ,
-    CHANGE,
-    CREATE
-  }
-
-  private static int status(Kind kind, Who who) {
-    return switch (who) {
-      case ADMINISTRATOR, MANAGER, LEAD -> 200;
-      case MEMBER, STAFF_TEAM_MEMBER, ALL_STAFF -> kind == Kind.READ ? 200 : 405;
-      case OUTSIDER -> 403;
-      // Of a new contact the project is a field's value (ruling 5.3).
-      case OTHER_FIRM -> kind == Kind.CREATE ? 400 : 404;
-      case NOBODY -> 401;
-    };
-  }
-
-  static Stream<Arguments> calls() {
-    return Stream.of(
-            Arguments.of(Kind.READ, "GET", "/project/contacts/{p}", ""),
-            Arguments.of(Kind.READ, "GET", "/project/contacts?projectSid={p}", ""),
-            Arguments.of(Kind.READ, "GET", "/project/contact/{c}", ""),
-            Arguments.of(Kind.READ, "GET", "/project/contact/{c}?ProjectSid={p}", ""),
-            Arguments.of(Kind.CREATE, "POST", "/project/contact", "ProjectSid={p}&FName=Bea"),
-            Arguments.of(Kind.CHANGE, "POST", "/project/contact/{c}", "FName=Bea"),
-            Arguments.of(Kind.CHANGE, "POST", "/project/contact/{c}", "FName=Ada"),
-            Arguments.of(Kind.CHANGE, "POST", "/project/contact/{c}", "ProjectSid={p}&Tag=PRIMARY"),
-            Arguments.of(Kind.CHANGE, "DELETE", "/project/contact/{c}", ""),
-            Arguments.of(Kind.CHANGE, "DELETE", "/project/contact/{c}?ProjectSid={p}", ""))
-        .flatMap(call ->
-            Stream.of("application/json", "application/xml")
-                .map(format ->
-                    Arguments.of(
-                        Stream.concat(Stream.of(call.get()), Stream.of(format)).toArray())));
-  }
-
-  @ParameterizedTest(name = "{4} {1} {2} {3}")
-  @MethodSource("calls")
-  void eachCallForEachCaller(Kind kind, String method, String path, String form, String format) {
-    for (Who who : Who.values()) {
-      long whose = contactOf(project);
-      String at = path.replace("{p}", "" + project).replace("{c}", "" + whose);
-      var response =
-          api(who)
-              .with("Accept", format)
-              .with("Content-Type", "application/x-www-form-urlencoded")
-              .send(method, at, form.replace("{p}", "" + project));
-      assertThat(response.status()).as("%s: %s", who, response.text()).isEqualTo(status(kind, who));
-      assertThat(response.header("Content-Type")).contains(format.substring(12));
-      admin.post("/project/detail/" + project, "{IsAllStaff: false}").expect(200);
-    }
   }
 
   @ParameterizedTest

@@ -4,26 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
-import dev.stint.support.Roles;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Custom bill rates (contract: Custom Bill Rates; rulings 6.4, 6.5, 8.9). */
 @ApiTest
 class RateTest {
-  private final TestServer server;
   private final TestFirm firm;
   private final Api admin;
   private final long project;
   private final long staff;
 
   RateTest(TestServer server) {
-    this.server = server;
     this.firm = server.newFirm();
     this.admin = firm.admin();
     this.project = firm.project("P-1");
@@ -179,34 +174,5 @@ class RateTest {
 
   private String modified() {
     return admin.get("/project/detail/" + project).expect(200).json().get("DtModified").asString();
-  }
-
-  @ParameterizedTest(name = "{0}: read {1}, create {2}, change and delete {3}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          admin      | 200 | 200 | 200
-          manager    | 200 | 200 | 200
-          lead       | 200 | 200 | 200
-          member     | 403 | 405 | 405
-          staff team | 403 | 405 | 405
-          outsider   | 403 | 403 | 403
-          other firm | 404 | 400 | 404
-          nobody     | 401 | 401 | 401
-          """)
-  void rights(String role, int read, int create, int change) {
-    Roles roles = new Roles(server, firm, project);
-    long id = create(0);
-    int of = 0;
-    for (Api caller : new Api[] {roles.get(role), roles.get(role).with("Accept", "text/xml")}) {
-      long who = firm.staff("Staffer", "Number " + of++);
-      caller.get("/project/rates/" + project).expect(read);
-      caller.get("/project/rate/" + id).expect(read);
-      caller.sendTo("GET", "/api/rate?project=" + project, new byte[0]).expect(read);
-      caller.post("/project/rate", rate(who, "1")).expect(create);
-      caller.post("/project/rate/" + id, "{RateVal: 2}").expect(change);
-    }
-    roles.get(role).delete("/project/rate/" + id).expect(change);
   }
 }
