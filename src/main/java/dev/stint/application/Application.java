@@ -13,6 +13,7 @@ import dev.stint.http.AccessLog;
 import dev.stint.http.Gate;
 import dev.stint.http.HealthApi;
 import dev.stint.http.MetricsApi;
+import dev.stint.http.RouteTable;
 import dev.stint.http.Server;
 import dev.stint.labor.LaborCodeApi;
 import dev.stint.metrics.Metrics;
@@ -29,12 +30,14 @@ import dev.stint.task.TaskApi;
 import dev.stint.team.StaffTeamApi;
 import dev.stint.team.TeamApi;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /** The server put together: the parts over one database, behind one gate. */
 public final class Application implements AutoCloseable {
   private final HealthApi health;
   private final Metrics metrics;
+  private final RouteTable routes;
   private final Server server;
 
   /**
@@ -68,40 +71,40 @@ public final class Application implements AutoCloseable {
                 nanoTime));
     this.health = new HealthApi(database);
     this.metrics = new Metrics(database);
-    Gate gate =
-        new Gate(
-            Routes.BASE,
-            Routes.table(
-                new SessionApi(
-                    database,
-                    callers,
-                    failures,
-                    settings.get(Settings.SESSION_LIFETIME),
-                    clock,
-                    metrics),
-                new ProjectApi(database, clock),
-                new TemplateApi(database, clock),
-                new ContactApi(database, clock),
-                new ActivityApi(database, clock),
-                new RateApi(database, clock),
-                new HourlyRateApi(database, clock),
-                new TaskApi(database, clock),
-                new TeamApi(database, clock),
-                new StaffTeamApi(database, clock),
-                new LaborCodeApi(database, clock),
-                new CustomFieldApi(database, clock),
-                new ClientApi(database, clock),
-                new StaffApi(database, clock),
-                new PicklistApi(database),
-                health,
-                new MetricsApi(metrics, settings),
-                new AuditApi(database),
-                new SetupApi(database, clock)),
-            callers,
-            throttle,
-            failures,
-            metrics);
+    this.routes =
+        Routes.table(
+            new SessionApi(
+                database,
+                callers,
+                failures,
+                settings.get(Settings.SESSION_LIFETIME),
+                clock,
+                metrics),
+            new ProjectApi(database, clock),
+            new TemplateApi(database, clock),
+            new ContactApi(database, clock),
+            new ActivityApi(database, clock),
+            new RateApi(database, clock),
+            new HourlyRateApi(database, clock),
+            new TaskApi(database, clock),
+            new TeamApi(database, clock),
+            new StaffTeamApi(database, clock),
+            new LaborCodeApi(database, clock),
+            new CustomFieldApi(database, clock),
+            new ClientApi(database, clock),
+            new StaffApi(database, clock),
+            new PicklistApi(database),
+            health,
+            new MetricsApi(metrics, settings),
+            new AuditApi(database),
+            new SetupApi(database, clock));
+    Gate gate = new Gate(Routes.BASE, routes, callers, throttle, failures, metrics);
     this.server = new Server(settings, gate, accessLog, metrics);
+  }
+
+  /** Every call of the server, in the order of the route table. */
+  public List<RouteTable.Route> routes() {
+    return routes.routes();
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
 import dev.stint.support.Response;
+import dev.stint.support.Shows;
 import dev.stint.support.Table;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
@@ -187,6 +188,15 @@ class RightsTest {
 
   @ParameterizedTest(name = "{0} in {1}")
   @MethodSource("rowsInEachFormat")
+  @Shows({
+    "detail.hidden",
+    "create.405",
+    "contacts.hidden",
+    "team.rights",
+    "activity.200-403-4xx",
+    "labor-codes.200-403-4xx",
+    "rates.405"
+  })
   void answersEachCallerAsRuled(Row row, String format) {
     Scene scene = new Scene(server);
     Map<Who, Integer> statuses = new EnumMap<>(Who.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.Response;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.time.Duration;
@@ -27,6 +28,7 @@ class ThrottleTest {
   }
 
   @Test
+  @Shows({"throttle", "throttle.retry-after"})
   void refusesTheThirtyFirstCallAndAllAfterItUntilAMinuteFromTheFirstHasPassed() {
     api.get("/project").expect(200);
     server.pass(Duration.ofSeconds(50));
@@ -47,6 +49,7 @@ class ThrottleTest {
   }
 
   @Test
+  @Shows("throttle.token")
   void countsForEachTokenNotForTheFirmOrItsPeople() {
     use(api, LIMIT);
     api.get("/project").expect(503);
@@ -56,6 +59,7 @@ class ThrottleTest {
   }
 
   @Test
+  @Shows("throttle.token")
   void countsForFirmTokensToo() {
     Api firmToken = firm.asFirmToken(firm.firmToken(person.staffId(), null));
     use(firmToken, LIMIT);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.InFormat;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.List;
@@ -44,6 +46,7 @@ class ActivityTest {
   }
 
   @Test
+  @Shows({"POST /project/activity", "activity.fields"})
   void theAnswerHasTheDocumentedFields() {
     long client = firm.client("Acme");
     admin.post("/project/detail/" + project, "{ClientId: %d}".formatted(client)).expect(200);
@@ -107,6 +110,7 @@ class ActivityTest {
     "5, Notification",
     "10, Other"
   })
+  @Shows("activity.types")
   void typesAreReadByNumberAndByNameInAnyLetterCase(int number, String name) {
     for (String written :
         List.of("" + number, "'" + number + "'", "'" + name.toUpperCase(Locale.ROOT) + "'")) {
@@ -117,6 +121,7 @@ class ActivityTest {
   }
 
   @Test
+  @Shows("activity.types")
   void otherTypesAreRefused() {
     for (String written : List.of("6", "-1", "'Lunch'", "true", "[1]")) {
       admin
@@ -126,6 +131,7 @@ class ActivityTest {
   }
 
   @Test
+  @Shows({"GET /project/activity", "activity.list"})
   void theListIsAnArrayByDayElseByTheDayOfMakingThenById() {
     add("Nt: 'made today'");
     add("Nt: 'late', Dt: '9000-01-01'");
@@ -136,6 +142,7 @@ class ActivityTest {
   }
 
   @Test
+  @Shows("activity.completed")
   void completedOnesAreShownWhenAskedFor() {
     add("Nt: 'open'");
     add("Nt: 'done', IsCompleted: true");
@@ -145,6 +152,7 @@ class ActivityTest {
   }
 
   @Test
+  @Shows("activity.dates")
   void datesAreInclusiveAndLeaveOutWhatHasNone() {
     add("Nt: 'no day'");
     add("Nt: 'first', Dt: '2026-03-01'");
@@ -158,6 +166,7 @@ class ActivityTest {
   }
 
   @Test
+  @Shows("activity.project")
   void withoutAProjectThereAreThoseOfAllVisibleProjects() {
     long hidden = firm.project("P-2");
     TestFirm.Person member = firm.person("Staff");
@@ -171,6 +180,7 @@ class ActivityTest {
   }
 
   @Test
+  @Shows("activity.update")
   void withAnActivityIdThePostChangesTheFieldsGiven() {
     JsonNode made = add("Nt: 'before', Dt: '2026-03-01'");
     JsonNode changed =
@@ -211,6 +221,7 @@ class ActivityTest {
   }
 
   @Test
+  @Shows("activity.200-403-4xx")
   void whatIsNotThereIsABadValue() {
     admin
         .post(PATH, "{ProjectSid: 5, StaffSid: 6, Dt: 'soon'}")
@@ -218,6 +229,7 @@ class ActivityTest {
   }
 
   @Test
+  @Shows("DELETE /project/activity")
   void deletedByIdInTheBodyTheQueryOrThePath() {
     String success = "{\"success\":true}";
     String id = add("").get("ActivityId").toString();
@@ -241,6 +253,9 @@ class ActivityTest {
   }
 
   @Test
+  @Shows(
+      value = {"GET /project/activity", "POST /project/activity", "DELETE /project/activity"},
+      in = InFormat.XML)
   void xmlIsReadAndWrittenAlike() {
     Api xml = admin.xml();
     String made =

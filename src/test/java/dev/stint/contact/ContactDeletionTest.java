@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.InFormat;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ class ContactDeletionTest {
   }
 
   @Test
+  @Shows({"DELETE /project/contact/{SystemId}", "contacts.delete"})
   void withAProjectTheContactLeavesThatOne() {
     long id = onBoth(", Tag: 'PRIMARY'");
     assertThat(admin.delete("/project/contact/%d?ProjectSid=%d".formatted(id, first)).text())
@@ -47,6 +50,7 @@ class ContactDeletionTest {
   }
 
   @Test
+  @Shows(value = "DELETE /project/contact/{SystemId}", in = InFormat.XML)
   void theLastProjectThatItLeavesTakesItAlong() {
     long id = onBoth("");
     admin.delete("/project/contact/%d?ProjectSid=%d".formatted(id, first)).expect(200);

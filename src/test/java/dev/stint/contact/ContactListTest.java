@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.store.Sql;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.InFormat;
 import dev.stint.support.Response;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.List;
@@ -74,6 +76,7 @@ class ContactListTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/{}", "?projectSid={}", "?ProjectSid={}", "?id={}", "/{}/?view=Detailed"})
+  @Shows("contacts.list")
   void theProjectMayStandInPathOrQuery(String where) {
     contact(project, "FName: 'Ada'");
     contact(firm.project("P-2"), "FName: 'Bea'");
@@ -90,6 +93,7 @@ class ContactListTest {
   }
 
   @Test
+  @Shows({"GET /project/contacts", "contacts.list"})
   void withoutAProjectEachContactOfAVisibleProjectStandsOnce() {
     long second = firm.project("P-2");
     long ada = contact(project, "FName: 'Ada', Tag: 'primary'");
@@ -135,6 +139,7 @@ class ContactListTest {
   }
 
   @Test
+  @Shows(value = "GET /project/contacts", in = InFormat.XML)
   void aListInXml() {
     contact(project, "FName: 'Ada'");
     assertThat(admin.xml().get("/project/contacts").expect(200).text())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.List;
@@ -70,6 +71,7 @@ class ContactTagTest {
 
   @ParameterizedTest
   @CsvSource({"'Primary', PRIMARY", "'BILLING', BILLING"})
+  @Shows("project.primary")
   void givingATagTakesItFromTheOther(String sent, String shown) {
     tag(ada, "'" + sent + "'");
     tag(bea, "'" + sent + "'");
@@ -134,6 +136,7 @@ class ContactTagTest {
   }
 
   @Test
+  @Shows("project.primary")
   void twoCallersWhoTagTwoContactsAtOnceLeaveOnePrimary() throws Exception {
     try (var threads = Executors.newFixedThreadPool(2)) {
       for (int round = 0; round < 25; round++) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.EachFormat;
+import dev.stint.support.InFormat;
 import dev.stint.support.Response;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.Map;
@@ -29,7 +32,11 @@ class ContactTest {
   }
 
   private JsonNode create(String fields) {
-    return admin
+    return create(admin, fields);
+  }
+
+  private JsonNode create(Api caller, String fields) {
+    return caller
         .post("/project/contact", "{ProjectSid: %d, %s}".formatted(project, fields))
         .expect(200)
         .json();
@@ -40,6 +47,7 @@ class ContactTest {
   }
 
   @Test
+  @Shows("linked.billing")
   void aNewContactIsAnsweredWithEveryFieldOfTheTable() {
     JsonNode contact =
         create(
@@ -95,6 +103,9 @@ class ContactTest {
   }
 
   @Test
+  @Shows(
+      value = {"GET /project/contact/{SystemId}", "contacts.id"},
+      in = InFormat.XML)
   void theSameInXml() {
     Response made =
         admin
@@ -118,12 +129,18 @@ class ContactTest {
     assertThat(read.expect(200).text()).isEqualTo(made.text());
   }
 
-  @Test
-  void theFullNameIsFirstAndLastElseTheCompany() {
-    assertThat(create("SName: 'Byron'").get("FullNm").asString()).isEqualTo("Byron");
-    JsonNode company = create("CompanyNm: 'Engines'");
+  @EachFormat
+  @Shows({"POST /project/contact", "POST /project/contact/{SystemId}"})
+  void theFullNameIsFirstAndLastElseTheCompany(InFormat format) {
+    Api caller = format.of(admin);
+    assertThat(create(caller, "SName: 'Byron'").get("FullNm").asString()).isEqualTo("Byron");
+    JsonNode company = create(caller, "CompanyNm: 'Engines'");
     assertThat(company.get("FullNm").asString()).isEqualTo("Engines");
-    JsonNode named = update(company.get("Id").asLong(), "FName: 'Ada'").expect(200).json();
+    JsonNode named =
+        caller
+            .post("/project/contact/" + company.get("Id").asLong(), "{FName: 'Ada'}")
+            .expect(200)
+            .json();
     assertThat(named.get("FullNm").asString()).isEqualTo("Ada");
   }
 
@@ -145,6 +162,7 @@ class ContactTest {
         "ProjectSid: $P, FName: 'x', Address: {City: {}} | Address.City",
         "Tag: 7, Phone: true, Address: {Zip: [1]}        | ProjectSid,Tag,FName,Phone,Address.Zip",
       })
+  @Shows("contacts.required")
   void everyFaultOfANewContactIsNamed(String fields, String faults) {
     long contacts = firm.count("contact");
     admin
@@ -166,6 +184,7 @@ class ContactTest {
   }
 
   @Test
+  @Shows("contacts.path-id")
   void theIdInTheBodyOfANewContactIsIgnored() {
     long first = create("FName: 'a'").get("Id").asLong();
     assertThat(create("Id: %d, FName: 'b'".formatted(first)).get("Id").asLong())
@@ -173,6 +192,7 @@ class ContactTest {
   }
 
   @Test
+  @Shows("POST /project/contact/{SystemId}")
   void anUpdateChangesOnlyTheFieldsGiven() {
     long id = create("FName: 'Ada', SName: 'Byron', Phone: '1'").get("Id").asLong();
     JsonNode updated = update(id, "SName: 'King', Phone: null").expect(200).json();
@@ -190,6 +210,7 @@ class ContactTest {
   }
 
   @Test
+  @Shows("contacts.client")
   void theClientIsSetAtCreationAndIgnoredLater() {
     long client = firm.client("Acme");
     long other = firm.client("Other");
@@ -203,6 +224,7 @@ class ContactTest {
   }
 
   @Test
+  @Shows("contacts.type")
   void theTypeIsAValueOfItsList() {
     long type = firm.addValue("LookupContactType", "Architect");
     assertThat(create("FName: 'x', ContactType: '%d'".formatted(type)).get("ContactType").asLong())
@@ -210,6 +232,7 @@ class ContactTest {
   }
 
   @Test
+  @Shows("contacts.address")
   void theAddressChangesOnlyInTheFieldsGivenAndNullEmptiesIt() {
     JsonNode before = create("FName: 'x', Address: {City: 'Hull', Zip: 'HU1'}");
     long id = before.get("Id").asLong();
@@ -298,6 +321,7 @@ class ContactTest {
   }
 
   @Test
+  @Shows({"GET /project/contact/{SystemId}", "contacts.tag"})
   void theTagShownIsTheOneOnTheProjectAskedFor() {
     long other = firm.project("P-2");
     long id = create("FName: 'Ada', Tag: 'Billing'").get("Id").asLong();
@@ -325,6 +349,7 @@ class ContactTest {
   }
 
   @Test
+  @Shows("contacts.linked")
   void atMost50LinkedProjectsAreShownUnlessAllAreAskedFor() {
     long id = create("FName: 'Ada'").get("Id").asLong();
     for (int i = 10; i < 65; i++) {

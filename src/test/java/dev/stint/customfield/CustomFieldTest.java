@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
 import dev.stint.support.Concurrently;
+import dev.stint.support.InFormat;
 import dev.stint.support.Modified;
 import dev.stint.support.Response;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.List;
@@ -68,6 +70,7 @@ class CustomFieldTest {
   }
 
   @Test
+  @Shows("GET /project/customfields/{sid}")
   void areAllDefinitionsByNameWithNullWhereUnset() {
     CustomFields.set(firm, project, value, "84000");
     assertThat(admin.get(path).expect(200).text())
@@ -83,6 +86,7 @@ class CustomFieldTest {
   }
 
   @Test
+  @Shows(value = "GET /project/customfields/{sid}", in = InFormat.XML)
   void areWrittenInXmlWithoutTheValueWhereUnset() {
     CustomFields.set(firm, project, value, "84000");
     assertThat(admin.xml().get(path).expect(200).text())
@@ -104,6 +108,7 @@ class CustomFieldTest {
   }
 
   @Test
+  @Shows("custom-fields.set")
   void changeWhereTheyAreNamedAndAreAnsweredWhole() {
     CustomFields.set(firm, project, value, "84000");
     JsonNode answer = set(order, "'PO 1'").expect(200).json();
@@ -113,6 +118,7 @@ class CustomFieldTest {
   }
 
   @Test
+  @Shows({"POST /project/customfields/{sid}", "custom-fields.wrapped"})
   void arePostedAsDocumentedUnderCustomFields() {
     String body =
         """
@@ -130,6 +136,7 @@ class CustomFieldTest {
   }
 
   @Test
+  @Shows(value = "POST /project/customfields/{sid}", in = InFormat.XML)
   void arePostedInXmlBareOrUnderCustomFields() {
     String field = "<CustomField><sid>%d</sid><value>%s</value></CustomField>";
     admin.xml().post(path, "<a>%s</a>".formatted(field.formatted(order, "A &amp; B"))).expect(200);
@@ -147,6 +154,7 @@ class CustomFieldTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "''"})
+  @Shows("custom-fields.value")
   void areEmptiedByNullOrAnEmptyText(String empty) {
     CustomFields.set(firm, project, order, "PO 1");
     set(order, empty).expect(200);

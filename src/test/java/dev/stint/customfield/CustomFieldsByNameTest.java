@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.store.Sql;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.InFormat;
 import dev.stint.support.Response;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.List;
@@ -57,6 +59,7 @@ class CustomFieldsByNameTest {
   }
 
   @Test
+  @Shows({"POST /project/customFieldsByName", "custom-fields.names"})
   void areThoseWithTheNamesOnEveryProjectSetOrNot() {
     assertThat(admin.post(PATH, "['Order']").expect(200).text())
         .isEqualTo(
@@ -79,6 +82,7 @@ class CustomFieldsByNameTest {
   }
 
   @Test
+  @Shows(value = "POST /project/customFieldsByName", in = InFormat.XML)
   void areNamedAndWrittenInXmlToo() {
     assertThat(admin.xml().post(PATH, "<a><string>Order</string></a>").expect(200).text())
         .endsWith(
@@ -91,6 +95,7 @@ class CustomFieldsByNameTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "null", "[]"})
+  @Shows("custom-fields.names")
   void areAllOfAllProjectsWithoutNames(String none) {
     assertThat(rows(admin.post(PATH, none)))
         .containsExactly(
@@ -121,6 +126,7 @@ class CustomFieldsByNameTest {
 
   /** Ruling 6.2. */
   @Test
+  @Shows("custom-fields.hidden")
   void areThoseOfProjectsThatTheCallerSees() {
     var person = firm.person("Staff");
     assertThat(rows(person.api().post(PATH, "[]"))).isEmpty();

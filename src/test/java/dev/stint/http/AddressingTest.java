@@ -3,6 +3,7 @@ package dev.stint.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import dev.stint.support.WireTest;
@@ -52,6 +53,7 @@ class AddressingTest {
           "/BigTimeData/api/v2/%50ROJEC%54/",
           "/BigTimeData/api/v2/Staff/Detail/",
         })
+    @Shows("base")
     void matchInAnyLetterCaseWithOrWithoutASlashAtTheEnd(String path) {
       int status = path.endsWith("Detail/") ? 400 : 200;
       admin.sendTo("GET", path, NO_BODY).expect(status);
@@ -419,6 +421,7 @@ class AddressingTest {
   @ParameterizedTest
   @DisplayName("1.4 a POST without an id, or with 0, creates")
   @ValueSource(strings = {"", "/", "/0", "/0/", "?id=", "/0?View=Basic"})
+  @Shows("create-or-update")
   void aPostWithoutAnIdCreates(String path) {
     admin.post("/client/detail" + path, "{Nm: 'New', SystemId: 5}").expect(200);
     admin.post("/project/detail" + path, "{Nm: 'New', ProjectCode: 'N', SystemId: 5}").expect(200);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
 import dev.stint.support.Response;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ class AnswerFormatTest {
         "text/html | application/xml | json",
         "image/png, text/html;q=0.5 | - | json",
       })
+  @Shows("formats")
   void theFormatOfSuccessAndProblem(String accept, String contentType, String format) {
     Api caller = accept == null ? admin : admin.with("Accept", accept);
     caller = contentType == null ? caller : caller.with("Content-Type", contentType);

@@ -3,6 +3,7 @@ package dev.stint.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
+import dev.stint.support.Shows;
 import dev.stint.support.TestServer;
 import dev.stint.support.WireTest;
 import java.nio.charset.Charset;
@@ -59,6 +60,7 @@ class RequestFormatTest {
         "application/x-www-form-urlencoded | Nm=Acme",
         "application/x-www-form-urlencoded; charset=UTF-8 | Nm=Ac%6De&",
       })
+  @Shows("formats")
   void bodyByContentType(String contentType, String body) {
     assertThat(createClient(contentType, body).get("Nm").asString()).isEqualTo("Acme");
   }

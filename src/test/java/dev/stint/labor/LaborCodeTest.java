@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
 import dev.stint.support.Concurrently;
+import dev.stint.support.EachFormat;
+import dev.stint.support.InFormat;
 import dev.stint.support.Modified;
 import dev.stint.support.Response;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.LinkedHashMap;
@@ -52,11 +55,19 @@ class LaborCodeTest {
   }
 
   private Response add(String ids) {
-    return admin.post(PATH, "{id: %d, laborCodesToAdd: %s}".formatted(project, ids));
+    return add(admin, ids);
+  }
+
+  private Response add(Api caller, String ids) {
+    return caller.post(PATH, "{id: %d, laborCodesToAdd: %s}".formatted(project, ids));
   }
 
   private Response remove(String path, String ids) {
-    return admin.send(
+    return remove(admin, path, ids);
+  }
+
+  private Response remove(Api caller, String path, String ids) {
+    return caller.send(
         "DELETE", path, "{\"id\": %d, \"laborCodesToRemove\": %s}".formatted(project, ids));
   }
 
@@ -71,6 +82,7 @@ class LaborCodeTest {
   }
 
   @Test
+  @Shows({"GET /project/laborCodeTypes", "labor-codes.fields"})
   void ofTheFirmHaveTheDocumentedFields() {
     assertThat(admin.get(TYPES).expect(200).text())
         .contains(
@@ -83,6 +95,7 @@ class LaborCodeTest {
   }
 
   @Test
+  @Shows(value = "GET /project/laborCodeTypes", in = InFormat.XML)
   void ofTheFirmAreWrittenInXml() {
     assertThat(admin.xml().get(TYPES).expect(200).text())
         .contains("<ArrayOfLaborCode><LaborCode><SID>%d</SID>".formatted(audit))
@@ -90,6 +103,7 @@ class LaborCodeTest {
   }
 
   @Test
+  @Shows("labor-codes.inactive")
   void ofTheFirmAreOrderedBySortOrdThenCodeInactiveOnesOnlyWhenAskedFor() {
     long old = laborCode(firm, "OLD", 0, true);
     assertThat(ids(admin.get(TYPES))).containsExactly(audit, design, travel);
@@ -138,6 +152,7 @@ class LaborCodeTest {
   }
 
   @Test
+  @Shows("labor-codes.answer")
   void areAddedBesideThoseThatAreThereAndAnsweredAfterwards() {
     assertThat(ids(add("[%d]".formatted(travel)))).containsExactly(travel);
     assertThat(ids(add("[%d, %d, '%d', %d]".formatted(audit, travel, design, audit))))
@@ -145,13 +160,21 @@ class LaborCodeTest {
     assertThat(codes()).containsExactly(audit, design, travel);
   }
 
-  @Test
-  void areRemovedAtBothDocumentedAddresses() {
-    add("[%d, %d, %d]".formatted(audit, design, travel)).expect(200);
-    assertThat(ids(remove(PATH, "[%d]".formatted(audit)))).containsExactly(design, travel);
-    assertThat(ids(remove("/project/activity", "[%d, %d]".formatted(travel, audit))))
+  @EachFormat
+  @Shows({
+    "GET /project/laborCode",
+    "POST /project/laborCode",
+    "DELETE /project/laborCode",
+    "DELETE /project/activity with laborCodesToRemove",
+    "labor-codes.address"
+  })
+  void areRemovedAtBothDocumentedAddresses(InFormat format) {
+    Api caller = format.of(admin);
+    add(caller, "[%d, %d, %d]".formatted(audit, design, travel)).expect(200);
+    assertThat(ids(remove(caller, PATH, "[%d]".formatted(audit)))).containsExactly(design, travel);
+    assertThat(ids(remove(caller, "/project/activity", "[%d, %d]".formatted(travel, audit))))
         .containsExactly(design);
-    assertThat(codes()).containsExactly(design);
+    assertThat(ids(caller.get(PATH + "?projectId=" + project))).containsExactly(design);
   }
 
   @Test
@@ -198,6 +221,7 @@ class LaborCodeTest {
   }
 
   @Test
+  @Shows("labor-codes.200-403-4xx")
   void nameEveryFaultByItsPlaceAndChangeNothing() {
     add("[%d]".formatted(audit)).expect(200);
     long elsewhere = laborCode(server.newFirm(), "ELS", 1, false);

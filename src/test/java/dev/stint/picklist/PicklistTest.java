@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.EachFormat;
+import dev.stint.support.InFormat;
 import dev.stint.support.Shape;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.ArrayList;
@@ -117,6 +120,23 @@ class PicklistTest {
     JsonNode items = items(list);
     assertThat(items.get(0).get("Id").asString()).isEqualTo(Long.toString(id));
     assertThat(items).allSatisfy(PicklistTest::isAnItem);
+  }
+
+  @EachFormat
+  @Shows({"GET /picklist/fieldValues/{list}", "GET /picklist/staff", "GET /picklist/laborcodes"})
+  void areAlikeInEachFormat(InFormat format) {
+    firm.project("P-1");
+    firm.client("Acme");
+    laborCode("ADV", "Advisory", 1, false);
+    for (String list :
+        List.of("projects", "clients", "staff", "laborcodes", "fieldValues/CCenter1")) {
+      JsonNode items = format.of(admin).get("/picklist/" + list).expect(200).json();
+      assertThat(items.valueStream())
+          .as(list)
+          .allSatisfy(item -> assertThat(item.propertyNames()).contains("Id", "Name", "IsInactive"))
+          .extracting(item -> item.get("Name").asString())
+          .isEqualTo(items(list).valueStream().map(item -> item.get("Name").asString()).toList());
+    }
   }
 
   @ParameterizedTest

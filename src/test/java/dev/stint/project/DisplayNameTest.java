@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,7 @@ class DisplayNameTest {
   }
 
   @Test
+  @Shows("project.client")
   void movesToAnotherClient() {
     String path = project("");
     post(path, "{ClientId: %d}".formatted(firm.client("Zenith")));
@@ -107,6 +109,7 @@ class DisplayNameTest {
     "{Type}/{Client}/{ClientCode}/{Project}/{ProjectCode}, Internal/Acme/AC/Bridge/B-1",
     "{Unknown} {Project}, {Unknown} Bridge"
   })
+  @Shows("project.display-name")
   void isMadeFromTheFirmsPattern(String pattern, String name) {
     firm.setting("display_name_pattern", pattern);
     assertThat(nameAt(project(""))).isEqualTo(name);
@@ -129,6 +132,7 @@ class DisplayNameTest {
   }
 
   @Test
+  @Shows("project.display-name")
   void staysOnceItIsSet() {
     String path = project("");
     post(path, "{DisplayName: 'By hand'}");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,7 @@ class ProjectAddressTest {
   }
 
   @Test
+  @Shows("project.addresses")
   void theListReplacesTheAddresses() {
     JsonNode before = post("[{City: 'Hull', Zip: '1', Tag: 'PRIMARY'}, {City: 'York'}]");
     long kept = before.get(0).get("Id").asLong();
@@ -133,6 +135,7 @@ class ProjectAddressTest {
         "[{Id: 'x', City: [1], Zip: {}}]              | AddressList[0].Id,AddressList[0].City,AddressList[0].Zip",
         "[{Id: $B}]                                   | AddressList[0].Id",
       })
+  @Shows("project.addresses")
   void everyFaultOfTheListIsNamedByItsEntry(String list, String faults) {
     long own = post("[{Tag: 'BILLING', City: 'Hull'}]").get(0).get("Id").asLong();
     long foreign =

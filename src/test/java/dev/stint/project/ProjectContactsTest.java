@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.List;
@@ -53,6 +54,7 @@ class ProjectContactsTest {
   }
 
   @Test
+  @Shows("project.contact-ids")
   void settingAnIdMovesTheTag() {
     long ada = contact(project, "FName: 'Ada', Tag: 'PRIMARY'");
     long bea = contact(project, "FName: 'Bea'");
@@ -81,6 +83,7 @@ class ProjectContactsTest {
   }
 
   @Test
+  @Shows("project.contact-ids")
   void theyMustBeContactsOfTheProject() {
     long stranger = contact(firm.project("P-2"), "FName: 'Ada'");
     admin
@@ -149,6 +152,7 @@ class ProjectContactsTest {
   }
 
   @Test
+  @Shows("project.first-name")
   void theFirstNameOfThePrimaryContactIsChangedOrThatContactMade() {
     JsonNode made = update("PContactFName: ' Ada '");
     long ada = made.get("PrimaryContactId").asLong();
@@ -196,6 +200,7 @@ class ProjectContactsTest {
   }
 
   @Test
+  @Shows("detail.contacts")
   void otherContactsAreListedOnlyWhenAskedFor() {
     contact(project, "FName: 'Ada', Tag: 'PRIMARY'");
     contact(project, "FName: 'Bea', Tag: 'BILLING'");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.InFormat;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.time.LocalDate;
@@ -32,12 +34,14 @@ class ProjectCreationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "null", "{}", "{Nm: '', ProjectCode: null}", "{Nm: ' ', ProjectCode: '\\t'}"})
+  @Shows("create.required")
   void needsNameAndCode(String body) {
     admin.post("/project/detail", body).expectFaults("Nm", "ProjectCode");
     assertThat(firm.count("project")).isZero();
   }
 
   @Test
+  @Shows("POST /project/detail")
   void answersTheRecordInItsDetailedView() {
     JsonNode project = admin.post("/project/detail", BODY).expect(200).json();
     String path = "/project/detail/%s?View=Detailed".formatted(project.get("SystemId"));
@@ -55,6 +59,7 @@ class ProjectCreationTest {
 
   /** The path says which record (ruling 7.3). */
   @Test
+  @Shows("project.id")
   void ignoresAnIdInTheBody() {
     long other = firm.project("OTHER");
     String body = "{SystemId: %d, id: %d, Nm: 'n', ProjectCode: 'c'}".formatted(other, other);
@@ -64,6 +69,7 @@ class ProjectCreationTest {
   }
 
   @Test
+  @Shows(value = "POST /project/detail", in = InFormat.XML)
   void takesXmlAndForms() {
     admin
         .xml()
@@ -77,6 +83,7 @@ class ProjectCreationTest {
   }
 
   @Test
+  @Shows("project.code")
   void refusesACodeThatAnotherProjectHasInAnyLetterCase() {
     firm.project("ÄBC-1");
     admin.post("/project/detail", "{Nm: 'x', ProjectCode: 'äbc-1'}").expectFaults("ProjectCode");
@@ -110,6 +117,7 @@ class ProjectCreationTest {
 
   /** In these two zones it is never the same day. */
   @Test
+  @Shows("project.start")
   void startsTodayWhereTheFirmIs() {
     assertThat(startIn("Pacific/Kiritimati")).isAfter(startIn("Etc/GMT+12"));
   }

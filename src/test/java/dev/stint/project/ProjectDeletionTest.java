@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.EachFormat;
+import dev.stint.support.InFormat;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.Map;
@@ -24,16 +27,15 @@ class ProjectDeletionTest {
     this.admin = firm.admin();
   }
 
-  @Test
-  void answersSuccess() {
-    assertThat(admin.delete("/project/detail/" + firm.project("P-1")).expect(200).text())
-        .isEqualTo("{\"success\":true}");
-  }
-
-  @Test
-  void answersSuccessInXml() {
-    assertThat(admin.xml().delete("/project/detail/" + firm.project("P-1")).expect(200).text())
-        .endsWith("<Result><success>true</success></Result>");
+  @EachFormat
+  @Shows({"DELETE /project/detail/{sid}", "delete.200"})
+  void answersSuccess(InFormat format) {
+    assertThat(format.of(admin).delete("/project/detail/" + firm.project("P-1")).expect(200).text())
+        .endsWith(
+            switch (format) {
+              case JSON -> "{\"success\":true}";
+              case XML -> "<Result><success>true</success></Result>";
+            });
   }
 
   @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.InFormat;
 import dev.stint.support.Response;
 import dev.stint.support.Shape;
+import dev.stint.support.Shows;
 import dev.stint.support.Table;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
@@ -40,6 +42,7 @@ class ProjectFieldsTest {
 
   @ParameterizedTest
   @MethodSource("fields")
+  @Shows("project.status-note")
   void areWrittenInJson(List<String> row) {
     String field = row.getFirst();
     String value = firm.fill(row.getLast());
@@ -53,6 +56,7 @@ class ProjectFieldsTest {
 
   @ParameterizedTest
   @MethodSource("fields")
+  @Shows(value = "POST /project/detail/{sid}", in = InFormat.XML)
   void areWrittenInXml(List<String> row) {
     String field = row.getFirst();
     String value = Response.json(firm.fill(row.getLast())).asString();
@@ -155,6 +159,7 @@ class ProjectFieldsTest {
         "StartDt, null",
         "StartDt, \"\""
       })
+  @Shows({"update.required", "project.start"})
   void cannotBeEmptiedWhereTheyAreRequired(String field, String empty) {
     String path = "/project/detail/" + firm.project("P-1");
     var before = admin.get(path).json();
@@ -259,6 +264,7 @@ class ProjectFieldsTest {
           Notes         | "half \\ud83d"
           Notes         | false
           """)
+  @Shows("create.400")
   void areRefusedWhenTheyCannotBe(String field, String value) {
     String path = "/project/detail/" + firm.project("P-1");
     var before = admin.get(path + "?View=Detailed").json();
@@ -306,6 +312,7 @@ class ProjectFieldsTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = REFERENCES)
+  @Shows("project.cost-centers")
   void nameAValueOfTheirOwnListOnly(String field, String list) {
     String path = "/project/detail/" + firm.project("P-1");
     String body = "{\"%s\": %d}";
@@ -355,6 +362,7 @@ class ProjectFieldsTest {
           UdfList         | [{"Sid": 1, "Value": "x"}]
           Unknown         | {"a": [1]}
           """)
+  @Shows({"create.update-fields", "project.inactive", "project.customer-name"})
   void areIgnoredWhereTheyCannotBeSet(String field, String value) {
     String path = "/project/detail/" + firm.project("P-1");
     var before = admin.get(path + "?View=Detailed").json();
@@ -363,6 +371,7 @@ class ProjectFieldsTest {
   }
 
   @Test
+  @Shows("create.any-order")
   void areTakenInAnyCaseAndOrder() {
     var answer =
         admin

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
 import dev.stint.support.Concurrently;
+import dev.stint.support.EachFormat;
+import dev.stint.support.InFormat;
 import dev.stint.support.Response;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.time.LocalDate;
@@ -67,6 +70,7 @@ class ProjectFromTemplateTest {
   // Which template
 
   @Test
+  @Shows("create.template")
   void takesAnActiveTemplateOfTheFirm() {
     long inactive =
         template("{Nm: 'T', StatusProd: %d}".formatted(firm.value("StatusProduction", "Closed")));
@@ -104,16 +108,18 @@ class ProjectFromTemplateTest {
     assertThat(changed.get("Notes").isNull()).isTrue();
   }
 
-  @Test
-  void takesTheTemplateFromXmlToo() {
+  @EachFormat
+  @Shows("POST /project/detail with TemplateID")
+  void takesItsNameAndTheNextCodeFromTheTemplate(InFormat format) {
     long template = template("{Nm: 'T', ProjectCode: 'T'}");
-    String made =
-        admin
-            .xml()
-            .post("/project/detail", "<p><TemplateID>%d</TemplateID></p>".formatted(template))
+    JsonNode made =
+        format
+            .of(admin)
+            .post("/project/detail", "{TemplateID: %d}".formatted(template))
             .expect(200)
-            .text();
-    assertThat(made).contains("<Nm>T</Nm>").contains("<ProjectCode>T-1</ProjectCode>");
+            .json();
+    assertThat(made.get("Nm").asString()).isEqualTo("T");
+    assertThat(made.get("ProjectCode").asString()).isEqualTo("T-1");
   }
 
   // Fields

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
 import dev.stint.support.Shape;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.List;
@@ -79,6 +80,7 @@ class ProjectListTest {
     "?showinactive=1, CLOSED OPEN",
     "?SHOWINACTIVE=TRUE, CLOSED OPEN"
   })
+  @Shows("list.inactive")
   void hasInactiveProjectsOnlyWhenAskedFor(String query, String codes) {
     firm.project("OPEN");
     long closed = firm.project("CLOSED");
@@ -93,6 +95,7 @@ class ProjectListTest {
   }
 
   @Test
+  @Shows("list.visible")
   void leavesOutWhatTheCallerDoesNotSee() {
     TestFirm.Person person = firm.person("Staff");
     Map<String, BiConsumer<Long, Long>> ways =
@@ -111,6 +114,7 @@ class ProjectListTest {
   }
 
   @Test
+  @Shows("project.all-staff")
   void hasAProjectOnceWhateverTheWaysToSeeIt() {
     TestFirm.Person person = firm.person("Staff");
     long project = firm.project("P-1");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.Map;
@@ -40,6 +41,7 @@ class ProjectUpdateTest {
   }
 
   @Test
+  @Shows({"POST /project/detail/{sid}", "update.given"})
   void changesOnlyTheFieldsInTheBody() {
     JsonNode before = read();
     JsonNode after = post("{InvoiceNotes: 'new'}");
@@ -70,6 +72,7 @@ class ProjectUpdateTest {
         "{BaseRateStyle: 'Staff Rate 1'}",
         "{ProjectCode: 'new-7'}"
       })
+  @Shows("project.modified")
   void notesWhenItWasChanged(String body) {
     assertThat(post(body).get("DtModified").asString()).isGreaterThan(LONG_AGO);
   }
@@ -130,6 +133,7 @@ class ProjectUpdateTest {
     "Cancelled, true",
     "'', false"
   })
+  @Shows("project.inactive")
   void isInactiveAsItsStatusSays(String status, boolean inactive) {
     post("{StatusProd: %d}".formatted(firm.value("StatusProduction", "Closed")));
     String value =
@@ -175,6 +179,7 @@ class ProjectUpdateTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+  @Shows("project.subtotals")
   void takesAnyOfTheSixSubtotals(int totals) {
     assertThat(post("{InvoiceTotals: %d}".formatted(totals)).get("InvoiceTotals").asInt())
         .isEqualTo(totals);
@@ -191,6 +196,7 @@ class ProjectUpdateTest {
     "'BillingRate: 7', ActivityRate2, Activity Rate 2",
     "'BillingRate: null', StaffRate1, Staff Rate 1"
   })
+  @Shows("project.billing-rate")
   void keepsBillingRateAndItsTextTogether(String fields, String rate, String style) {
     JsonNode after = post("{" + fields + "}");
     assertThat(after.get("BillingRate").asString()).isEqualTo(rate);
@@ -210,6 +216,7 @@ class ProjectUpdateTest {
     "9, ActivityRate4, Activity Rate 4",
     "10, ActivityRate5, Activity Rate 5"
   })
+  @Shows("project.billing-rate")
   void readsBillingRateByNumberNameAndText(int number, String name, String text) {
     assertThat(post("{BillingRate: %d}".formatted(number)).get("BillingRate").asString())
         .isEqualTo(name);

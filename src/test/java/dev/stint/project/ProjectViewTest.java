@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.InFormat;
 import dev.stint.support.Shape;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.Map;
@@ -92,28 +94,33 @@ class ProjectViewTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "?View=Basic", "?view=BASIC", "?View=", "?View=Other"})
+  @Shows("detail.view")
   void isBasicUnlessAskedFor(String query) {
     assertThat(Shape.of(admin.get(path(query)).expect(200).json())).isEqualTo(BASIC);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"?View=Detailed", "?VIEW=detailed"})
+  @Shows({"GET /project/detail/{systemid}", "detail.view", "detail.object"})
   void isDetailedWhenAskedFor(String query) {
     assertThat(Shape.of(admin.get(path(query)).expect(200).json())).isEqualTo(DETAILED);
   }
 
   @Test
+  @Shows({"GET /project", "list.basic"})
   void isBasicInTheList() {
     assertThat(Shape.of(admin.get("/project").expect(200).json().get(0))).isEqualTo(BASIC);
   }
 
   @Test
+  @Shows("create.answer")
   void isDetailedInTheAnswerOfAWrite() {
     var answer = admin.post(path("?View=Basic"), "{Notes: 'x'}").expect(200).json();
     assertThat(Shape.of(answer)).isEqualTo(DETAILED);
   }
 
   @Test
+  @Shows(value = "GET /project/detail/{systemid}", in = InFormat.XML)
   void hasTheSameFieldsInXml() {
     Element basic = xml(path(""));
     assertThat(basic.getNodeName()).isEqualTo("Project");
@@ -122,6 +129,7 @@ class ProjectViewTest {
   }
 
   @Test
+  @Shows(value = "GET /project", in = InFormat.XML)
   void hasTheSameFieldsInTheListInXml() {
     Element list = xml("/project");
     assertThat(list.getNodeName()).isEqualTo("ArrayOfProject");
@@ -149,6 +157,7 @@ class ProjectViewTest {
   }
 
   @Test
+  @Shows("project.client")
   void hasTheClientInside() {
     JsonNode shown = admin.get(path("?View=Detailed")).expect(200).json().get("Client");
     assertThat(shown)
@@ -161,6 +170,7 @@ class ProjectViewTest {
 
   /** Ruling 7.2. */
   @Test
+  @Shows("detail.contacts")
   void hasOtherContactsOnlyWhenAskedFor() {
     assertThat(contacts("?View=Detailed")).isEqualTo("Bill Pia ");
     assertThat(contacts("?View=Detailed&ShowAllContacts=false")).isEqualTo("Bill Pia ");
@@ -179,6 +189,7 @@ class ProjectViewTest {
   }
 
   @Test
+  @Shows("project.custom-fields")
   void hasEachCustomFieldOfTheFirm() {
     firm.insertNew(
         "custom_field", Map.of("name", "Region", "name_folded", "region", "kind", "text"));

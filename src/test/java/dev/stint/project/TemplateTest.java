@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.access.Right;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.EachFormat;
+import dev.stint.support.InFormat;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.List;
@@ -58,6 +61,7 @@ class TemplateTest {
           {Nm: '', TemplateDescription: 'Yearly'}                          | Yearly           | Yearly
           {Nm: 'Audit', TemplateDescription: 'Yearly', ProjectCode: ''}    | Audit            | Yearly
           """)
+  @Shows("templates.required")
   void hasANameAndADescriptionOfWhichOneStandsInForTheOther(
       String body, String name, String description) {
     JsonNode made = create(body);
@@ -74,6 +78,7 @@ class TemplateTest {
   }
 
   @Test
+  @Shows({"templates.fields", "templates.view"})
   void answersTheFieldsOfAProjectAndItsDescriptionAtTheEnd() {
     JsonNode template = create("{Nm: 'T', Notes: 'n'}");
     JsonNode project = admin.post("/project/detail", "{Nm: 'P', ProjectCode: 'P'}").json();
@@ -165,6 +170,27 @@ class TemplateTest {
       String before = api.get(path).expect(200).text();
       assertThat(api.post(path, before).expect(200).text()).isEqualTo(before);
     }
+  }
+
+  @EachFormat
+  @Shows({
+    "GET /project/templates",
+    "GET /project/template/{TemplateId}",
+    "POST /project/template",
+    "POST /project/template/{TemplateId}",
+    "DELETE /project/template/{TemplateId}",
+    "templates"
+  })
+  void isCreatedReadChangedListedAndDeleted(InFormat format) {
+    Api caller = format.of(admin);
+    String path =
+        PATH + "/" + caller.post(PATH, "{Nm: 'T'}").expect(200).json().get("SystemId").asLong();
+    caller.post(path, "{TemplateDescription: 'Yearly'}").expect(200);
+    assertThat(caller.get(path).expect(200).json().get("TemplateDescription").asString())
+        .isEqualTo("Yearly");
+    assertThat(caller.get("/project/templates?ShowInactive=true").expect(200).json()).hasSize(1);
+    caller.delete(path).expect(200);
+    caller.get(path).expect(404);
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.EachFormat;
+import dev.stint.support.InFormat;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.Map;
@@ -40,6 +43,7 @@ class RateTest {
   }
 
   @Test
+  @Shows({"GET /project/rate/{CustomRateSid}", "rates.decimal"})
   void aRateIsAnsweredWithTheDocumentedFieldsAndZeroForAny() {
     JsonNode made = admin.post("/project/rate/0", rate(staff, "'125.50'")).expect(200).json();
     assertThat(made.toString())
@@ -51,6 +55,7 @@ class RateTest {
   }
 
   @Test
+  @Shows("rates.required")
   void aNewRateNeedsAllFields() {
     admin
         .post("/project/rate", "{}")
@@ -88,15 +93,17 @@ class RateTest {
     admin.post("/project/rate", body.formatted(other, task)).expect(200);
   }
 
-  @Test
-  void theListIsInTheOrderOfIds() {
+  @EachFormat
+  @Shows("GET /project/rates/{ProjectSid}")
+  void theListIsInTheOrderOfIds(InFormat format) {
     long first = create(staff);
     long second = create(0);
-    JsonNode list = admin.get("/project/rates/" + project).expect(200).json();
+    JsonNode list = format.of(admin).get("/project/rates/" + project).expect(200).json();
     assertThat(list.valueStream().map(r -> r.get("SID").asLong())).containsExactly(first, second);
   }
 
   @Test
+  @Shows("POST /project/rate")
   void theSameCombinationTwiceOnAProjectIsRefused() {
     create(staff);
     long any = create(0);
@@ -107,32 +114,39 @@ class RateTest {
     assertThat(firm.count("custom_rate")).isEqualTo(2);
   }
 
-  @Test
-  void anUpdateChangesTheFieldsGivenAndCannotEmptyThemNorChangeTheProject() {
+  @EachFormat
+  @Shows({"POST /project/rate/{CustomRateSid}", "rates.keep"})
+  void anUpdateChangesTheFieldsGivenAndCannotEmptyThemNorChangeTheProject(InFormat format) {
     long id = create(staff);
-    JsonNode changed = admin.post("/project/rate/" + id, "{RateVal: 0}").expect(200).json();
+    Api caller = format.of(admin);
+    JsonNode changed = caller.post("/project/rate/" + id, "{RateVal: 0}").expect(200).json();
     assertThat(changed.get("StaffSid").asLong()).isEqualTo(staff);
     assertThat(changed.get("RateVal").asInt()).isZero();
-    admin
+    caller
         .post("/project/rate/" + id, "{ProjectSid: null, StaffSid: null, CatSid: ''}")
         .expectFaults("ProjectSid", "StaffSid", "CatSid");
-    admin
+    caller
         .post("/project/rate/" + id, "{ProjectSid: %d}".formatted(firm.project("P-2")))
         .expectFaults("ProjectSid");
-    assertThat(admin.post("/project/rate/" + id, "{StaffSid: 0}").json().get("StaffSid").asInt())
+    assertThat(caller.post("/project/rate/" + id, "{StaffSid: 0}").json().get("StaffSid").asInt())
         .isZero();
   }
 
-  @Test
-  void deleted() {
+  @EachFormat
+  @Shows({"DELETE /project/rate/{CustomRateSid}", "rates.delete"})
+  void deleted(InFormat format) {
     long id = create(staff);
-    assertThat(admin.delete("/project/rate/" + id).expect(200).text())
-        .isEqualTo("{\"success\":true}");
-    admin.get("/project/rate/" + id).expect(404);
-    admin.delete("/project/rate/" + id).expect(404);
+    Api caller = format.of(admin);
+    assertThat(caller.delete("/project/rate/" + id).expect(200).json().get("success").asBoolean())
+        .isTrue();
+    caller.get("/project/rate/" + id).expect(404);
+    caller.delete("/project/rate/" + id).expect(404);
   }
 
   @Test
+  @Shows(
+      value = {"GET /project/rate/{CustomRateSid}", "POST /project/rate"},
+      in = InFormat.XML)
   void xmlIsReadAndWrittenAlike() {
     String made =
         admin
@@ -149,6 +163,8 @@ class RateTest {
     assertThat(made).contains("<Rate><SID>").contains("<RateVal>99.95</RateVal></Rate>");
     assertThat(admin.xml().get("/project/rates/" + project).expect(200).text())
         .contains("<ArrayOfRate><Rate><SID>");
+    String id = made.replaceAll(".*<SID>(\\d+)<.*", "$1");
+    assertThat(admin.xml().get("/project/rate/" + id).expect(200).text()).isEqualTo(made);
   }
 
   @Test

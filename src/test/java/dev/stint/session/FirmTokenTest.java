@@ -6,7 +6,9 @@ import dev.stint.access.TokenHash;
 import dev.stint.firm.Users;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.InFormat;
 import dev.stint.support.Response;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.time.Clock;
@@ -32,6 +34,7 @@ class FirmTokenTest {
   }
 
   @Test
+  @Shows("POST /session/firm")
   void isAnsweredByItsLoginAsItWasPosted() {
     JsonNode session = login(token, firm.key()).expect(200).json();
     assertThat(session.propertyNames()).containsExactly("firm", "token");
@@ -40,6 +43,7 @@ class FirmTokenTest {
   }
 
   @Test
+  @Shows(value = "POST /session/firm", in = InFormat.XML)
   void isAnsweredInXmlToo() {
     Element session =
         server
@@ -68,6 +72,7 @@ class FirmTokenTest {
   }
 
   @Test
+  @Shows("firm-token")
   void isGoodWithOrWithoutItsLogin() {
     firm.asFirmToken(token).get("/project").expect(200);
     login(token, firm.key()).expect(200);
@@ -108,6 +113,7 @@ class FirmTokenTest {
   }
 
   @Test
+  @Shows("firm-token.permanent")
   void isA401FromItsExpiryOn() {
     firm.asFirmToken(firm.firmToken(creator.staffId(), "2999-01-01T00:00:00Z"))
         .get("/project")
@@ -129,6 +135,7 @@ class FirmTokenTest {
   }
 
   @Test
+  @Shows("firm-token.rights")
   void hasTheRightsThatItsCreatorHasAtThatMoment() {
     Api caller = firm.asFirmToken(token);
     caller.post("/client/detail", "{Nm: 'One'}").expect(200);

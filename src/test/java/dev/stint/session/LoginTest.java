@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.InFormat;
 import dev.stint.support.Response;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.net.URLEncoder;
@@ -34,6 +36,7 @@ class LoginTest {
   }
 
   @Test
+  @Shows({"POST /session", "session"})
   void answersTheDocumentedFieldsSpelledAndOrderedSo() {
     TestFirm.Person owner = firm.person("Administrator");
     JsonNode session = login(server, owner.email(), PASSWORD).expect(200).json();
@@ -65,6 +68,7 @@ class LoginTest {
   }
 
   @Test
+  @Shows(value = "POST /session", in = InFormat.XML)
   void answersTheSameInXml() {
     TestFirm.Person person = firm.person("Staff");
     Response answer =

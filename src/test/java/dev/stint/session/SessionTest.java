@@ -8,6 +8,7 @@ import dev.stint.access.TokenHash;
 import dev.stint.firm.Users;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.List;
@@ -30,6 +31,7 @@ class SessionTest {
   }
 
   @Test
+  @Shows("session")
   void isGoodWithTokenAndRealm() {
     firm.as(newToken()).get("/project").expect(200);
   }
@@ -168,6 +170,7 @@ class SessionTest {
   }
 
   @Test
+  @Shows("session.rights")
   void hasTheRightsOfThisMoment() {
     TestFirm.Person manager = firm.person("Manager");
     manager.api().post("/client/detail", "{Nm: 'One'}").expect(200);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.InFormat;
 import dev.stint.support.Response;
 import dev.stint.support.Shape;
+import dev.stint.support.Shows;
 import dev.stint.support.Table;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
@@ -138,11 +140,13 @@ class StaffTest {
   }
 
   @Test
+  @Shows("GET /staff")
   void areBasicInTheList() {
     assertThat(Shape.of(admin.get("/staff").expect(200).json().get(0))).isEqualTo(BASIC);
   }
 
   @Test
+  @Shows(value = "GET /staff", in = InFormat.XML)
   void haveTheSameFieldsInXml() {
     fillAll();
     Element detailed =

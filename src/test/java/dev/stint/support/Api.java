@@ -15,12 +15,21 @@ public final class Api {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  private static final String BASE = "/BigTimeData/api/v2";
+
   private final int port;
   private final Map<String, String> headers;
 
+  private final boolean translates;
+
   Api(int port, Map<String, String> headers) {
+    this(port, headers, false);
+  }
+
+  private Api(int port, Map<String, String> headers, boolean translates) {
     this.port = port;
     this.headers = headers;
+    this.translates = translates;
   }
 
   /** Calls of the server at this port, without any token. */
@@ -32,12 +41,17 @@ public final class Api {
   public Api with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new Api(port, more);
+    return new Api(port, more, translates);
   }
 
   /** The same caller, speaking XML. */
   public Api xml() {
     return with("Accept", "application/xml").with("Content-Type", "application/xml");
+  }
+
+  /** The same caller, whose bodies, written as JSON, are XML on the wire, like the answers. */
+  Api translatingToXml() {
+    return new Api(port, xml().headers, true);
   }
 
   /** GET of a path below the API's base. */
@@ -57,7 +71,21 @@ public final class Api {
 
   /** Any method on a path below the API's base. */
   public Response send(String method, String path, String body) {
-    return sendTo(method, "/BigTimeData/api/v2" + path, body.getBytes(StandardCharsets.UTF_8));
+    String sent = translates && !body.isEmpty() ? XmlTrees.ofJson(body) : body;
+    Response response = sendTo(method, BASE + path, sent.getBytes(StandardCharsets.UTF_8));
+    Calls.made(
+        new Calls.Call(
+            method,
+            path.replaceFirst("\\?.*", ""),
+            path.replaceFirst("[^?]*", "") + body,
+            body.isEmpty() ? null : format(headers.getOrDefault("Content-Type", "")),
+            format(response.header("Content-Type")),
+            response.status()));
+    return response;
+  }
+
+  private static InFormat format(String mediaType) {
+    return mediaType.contains("xml") ? InFormat.XML : InFormat.JSON;
   }
 
   /** Any method on any path of the server, with a body of any bytes. */

@@ -49,9 +49,12 @@ public final class Response {
     return new String(body, StandardCharsets.UTF_8);
   }
 
-  /** The body as JSON. */
+  /**
+   * The body as a tree. One in XML is turned into what its JSON would be, as far as it can be told:
+   * values are all text, and what is null is missing.
+   */
   public JsonNode json() {
-    return MAPPER.readTree(body);
+    return header("Content-Type").contains("xml") ? XmlTrees.toJson(xml()) : MAPPER.readTree(body);
   }
 
   /** JSON as a test writes it. */

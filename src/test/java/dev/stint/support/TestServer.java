@@ -4,6 +4,7 @@ import dev.stint.application.Application;
 import dev.stint.config.Settings;
 import dev.stint.firm.NewFirm;
 import dev.stint.http.AccessLog;
+import dev.stint.http.RouteTable;
 import dev.stint.store.Database;
 import dev.stint.store.Databases;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -95,6 +97,11 @@ public final class TestServer implements AutoCloseable {
   /** The database underneath. */
   public Database database() {
     return database;
+  }
+
+  /** Every call of the server. */
+  public List<RouteTable.Route> routes() {
+    return application.routes();
   }
 
   /** The port that it listens on. */

@@ -6,6 +6,7 @@ import dev.stint.store.Query;
 import dev.stint.store.Sql;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.List;
@@ -57,6 +58,7 @@ class TaskListTest {
   }
 
   @Test
+  @Shows("GET /task/listByProject/{ProjectSid}")
   void ofAProjectAreThoseInProcessByNameUnlessAskedForAll() {
     threeStates();
     String path = "/task/listByProject/" + project;

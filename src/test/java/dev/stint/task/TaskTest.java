@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.InFormat;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.Map;
@@ -273,6 +275,7 @@ class TaskTest {
   }
 
   @Test
+  @Shows(value = "GET /task/listByProject/{ProjectSid}", in = InFormat.XML)
   void xmlIsReadAndWrittenAlike() {
     long one = firm.staff("One", "Er");
     Api xml = admin.xml();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
 import dev.stint.support.Concurrently;
+import dev.stint.support.InFormat;
 import dev.stint.support.Modified;
 import dev.stint.support.Response;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.ArrayList;
@@ -63,6 +65,7 @@ class StaffTeamTest {
   }
 
   @Test
+  @Shows({"GET /project/staffTeams/{sid}", "staff-teams.order"})
   void listsAllOfTheFirmsByTeamSortDescendingThenName() {
     admin.post(path, "[%d]".formatted(build)).expect(200);
     assertThat(admin.get(path).text())
@@ -76,6 +79,7 @@ class StaffTeamTest {
   }
 
   @Test
+  @Shows(value = "GET /project/staffTeams/{sid}", in = InFormat.XML)
   void isWrittenInXmlAsAnArrayOfStaffTeams() {
     assertThat(admin.xml().get(path).expect(200).text())
         .contains("<ArrayOfStaffTeam><StaffTeam><ProjectSid>%d</ProjectSid>".formatted(project))
@@ -83,6 +87,7 @@ class StaffTeamTest {
   }
 
   @Test
+  @Shows({"POST /project/staffTeams/{sid}", "staff-teams.set"})
   void becomeTheIdsThatArePosted() {
     admin.post(path, "[%d, %d]".formatted(build, audit)).expect(200);
     Response answer = admin.post(path, "['%d', %d]".formatted(design, audit)).expect(200);
@@ -100,6 +105,7 @@ class StaffTeamTest {
   }
 
   @Test
+  @Shows(value = "POST /project/staffTeams/{sid}", in = InFormat.XML)
   void arePostedInXmlAsIdsOrObjects() {
     admin.xml().post(path, "<a><int>%d</int></a>".formatted(build)).expect(200);
     assertThat(selected()).containsExactly(build);

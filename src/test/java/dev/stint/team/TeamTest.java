@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
 import dev.stint.support.Concurrently;
+import dev.stint.support.InFormat;
 import dev.stint.support.Modified;
 import dev.stint.support.Response;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.Arrays;
@@ -62,6 +64,7 @@ class TeamTest {
   }
 
   @Test
+  @Shows("GET /project/team/{sid}")
   void showsEachMemberWithItsRoleAndTheStaffersNameAndPhone() {
     long partner = firm.value("LookupProjectTeamRoles", "Partner");
     firm.database()
@@ -80,6 +83,7 @@ class TeamTest {
   }
 
   @Test
+  @Shows(value = "GET /project/team/{sid}", in = InFormat.XML)
   void isWrittenInXmlAsAnArrayOfTeamMembers() {
     team(bob);
     assertThat(admin.xml().get(path).expect(200).text())
@@ -107,6 +111,7 @@ class TeamTest {
   }
 
   @Test
+  @Shows({"POST /project/team/{sid}", "team.set", "team.success"})
   void becomesWhatIsPosted() {
     team(amy, bob);
     Response answer = admin.post(path, list(bob, cid)).expect(200);
@@ -115,6 +120,16 @@ class TeamTest {
   }
 
   @Test
+  @Shows("team.staff-teams")
+  void leavesStaffTeamsAlone() {
+    firm.byStaffTeam(project, cid);
+    team(amy);
+    team();
+    assertThat(firm.count("project_staff_team")).isOne();
+  }
+
+  @Test
+  @Shows("team.spelling")
   void takesTheDocumentedSpellingAndValues() {
     long partner = firm.value("LookupProjectTeamRoles", "Partner");
     String body =
@@ -135,6 +150,7 @@ class TeamTest {
   }
 
   @Test
+  @Shows(value = "POST /project/team/{sid}", in = InFormat.XML)
   void isPostedInXmlToo() {
     String body =
         "<Team><Member staffSid=\"%d\"><teamLead>true</teamLead></Member><x><STAFFSID>%d</STAFFSID></x></Team>"
@@ -177,6 +193,7 @@ class TeamTest {
   }
 
   @Test
+  @Shows("team.success")
   void namesEveryFaultByItsPlaceAndChangesNothing() {
     team(amy);
     long elsewhere = server.newFirm().staff("Eve", "Else");
