@@ -80,4 +80,15 @@ public final class Catalog {
         .map(field -> field.name().text())
         .collect(Collectors.toSet());
   }
+
+  /**
+   * Where the ids of a field are from, as SQL behind {@code FROM}; empty when they are from
+   * nowhere.
+   */
+  public static String reference(dev.stint.catalog.Field<?> field) {
+    Reference reference = field.reference();
+    return reference == null
+        ? ""
+        : "%s WHERE %s".formatted(reference.table(), reference.condition());
+  }
 }

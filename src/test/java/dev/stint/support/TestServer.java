@@ -80,6 +80,11 @@ public final class TestServer implements AutoCloseable {
     }
   }
 
+  /** The same on PostgreSQL. */
+  public static TestServer startOnPostgres(Map<String, String> settings) {
+    return new TestServer("PostgreSQL", TestPostgres.newDatabase(), null, settings);
+  }
+
   /** A new firm with an administrator. */
   public TestFirm newFirm() {
     String key = "firm-" + UUID.randomUUID();
