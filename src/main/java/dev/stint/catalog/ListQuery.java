@@ -45,7 +45,13 @@ public final class ListQuery {
         "SELECT %s FROM %s AND %s".formatted(selection.columns(), resource.source(), condition);
     String limit = " ORDER BY " + keys + " LIMIT :limit OFFSET :skip";
     this.first = Sql.of(select + limit);
-    this.next = Sql.of(select + " AND (" + keys + ") > (" + after + ")" + limit);
+    // The first key by itself, too: PostgreSQL does not look up a row of keys from several tables
+    // in
+    // an index, and would go through all records before the chunk.
+    this.next =
+        Sql.of(
+            "%s AND %s >= :after0 AND (%s) > (%s)%s"
+                .formatted(select, order.getFirst().expression, keys, after, limit));
   }
 
   /** What a list is ordered by, ascending: an SQL expression that is never null. */
