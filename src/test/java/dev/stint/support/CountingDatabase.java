@@ -1,13 +1,15 @@
 package dev.stint.support;
 
+import dev.stint.store.CountedStatements;
 import dev.stint.store.Database;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** A database that counts how often it is asked. */
+/** A database that counts how often it is asked, and when told to, the statements of reads. */
 final class CountingDatabase implements Database {
   private final Database database;
   private final AtomicLong calls = new AtomicLong();
+  private volatile @Nullable AtomicLong statements;
 
   CountingDatabase(Database database) {
     this.database = database;
@@ -17,10 +19,24 @@ final class CountingDatabase implements Database {
     return calls.get();
   }
 
+  /** How many statements are read with while this runs. */
+  long statementsOf(Runnable work) {
+    AtomicLong count = new AtomicLong();
+    statements = count;
+    try {
+      work.run();
+    } finally {
+      statements = null;
+    }
+    return count.get();
+  }
+
   @Override
   public <T extends @Nullable Object> T read(Work<T> work) {
     calls.incrementAndGet();
-    return database.read(work);
+    AtomicLong count = statements;
+    return database.read(
+        count == null ? work : transaction -> work.run(CountedStatements.in(transaction, count)));
   }
 
   @Override

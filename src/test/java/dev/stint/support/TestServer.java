@@ -124,6 +124,11 @@ public final class TestServer implements AutoCloseable {
     return database.calls();
   }
 
+  /** How many statements the server reads with while this runs, for servers of a test's own. */
+  public long statementsOf(Runnable work) {
+    return database.statementsOf(work);
+  }
+
   /** Lets time pass, for servers of a test's own; the throttle's stands still otherwise. */
   public void pass(Duration time) {
     passed.addAndGet(time.toNanos());
