@@ -1,4 +1,4 @@
--- Requests for wrk. Arguments after "--": realm, token, kind (detail, update or a path), first id, how many ids.
+-- Requests for wrk. Arguments after "--": realm, token, kind (detail, basic, update, customfields or a path), first id, how many ids.
 local realm, token, kind, first, count
 
 function init(args)
@@ -20,6 +20,9 @@ function request()
     wrk.headers["Content-Type"] = "application/json"
     return wrk.format("POST", base .. "/project/detail/" .. (first + math.random(0, count - 1)), nil,
       '{"StatusProd_nt": "note ' .. math.random(1, 1000000000) .. '"}')
+  end
+  if kind == "customfields" then
+    return wrk.format("POST", base .. "/project/customFieldsByName")
   end
   return wrk.format("GET", kind)
 end
