@@ -22,9 +22,9 @@ final class CompatibilityPage {
       <!-- Generated: @COMMAND@ -->
 
       What the documentation of the BigTime API v2 says about sessions and projects, and the tests that show it of
-      Stint. The tests run on SQLite and PostgreSQL with every build. One that is named here for a call makes that call
-      with success, in that format, each time it runs; the build fails where a call lacks a test in JSON or in XML, or a
-      remark lacks one at all. Numbers in parentheses are those of the rulings that comments and tests cite.
+      Stint. The tests run with every build, those of what is in the database on SQLite and on PostgreSQL. One that is named
+      here for a call makes that call with success, in that format, each time it runs; the build fails where a call lacks a
+      test in JSON or in XML, or a remark lacks one at all. Numbers in parentheses are those of the rulings that comments and tests cite.
 
       ## Calls
 
