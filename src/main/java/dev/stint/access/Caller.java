@@ -99,6 +99,7 @@ public record Caller(
         "sees_all_projects", has(Right.SEES_ALL_PROJECTS),
         "edits_all_projects", has(Right.EDITS_ALL_PROJECTS),
         "manages_projects", has(Right.MANAGES_PROJECTS),
-        "sees_rates", has(Right.SEES_RATES));
+        "sees_rates", has(Right.SEES_RATES),
+        "administers_time", has(Right.ADMINISTERS_TIME));
   }
 }

@@ -29,6 +29,7 @@ import dev.stint.store.Database;
 import dev.stint.task.TaskApi;
 import dev.stint.team.StaffTeamApi;
 import dev.stint.team.TeamApi;
+import dev.stint.time.TimeApi;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -87,6 +88,7 @@ public final class Application implements AutoCloseable {
             new RateApi(database, clock),
             new HourlyRateApi(database, clock),
             new TaskApi(database, clock),
+            new TimeApi(database, clock),
             new TeamApi(database, clock),
             new StaffTeamApi(database, clock),
             new LaborCodeApi(database, clock),

@@ -20,6 +20,7 @@ import dev.stint.staff.StaffApi;
 import dev.stint.task.TaskApi;
 import dev.stint.team.StaffTeamApi;
 import dev.stint.team.TeamApi;
+import dev.stint.time.TimeApi;
 
 /** The route table: every method and path of the server, and who answers it. */
 final class Routes {
@@ -37,6 +38,7 @@ final class Routes {
       RateApi rates,
       HourlyRateApi hourlyRates,
       TaskApi tasks,
+      TimeApi time,
       TeamApi teams,
       StaffTeamApi staffTeams,
       LaborCodeApi laborCodes,
@@ -87,6 +89,12 @@ final class Routes {
             .route("GET", "/task/detail/{TaskSid?}", tasks::get)
             .route("POST", "/task/detail/{TaskSid?}", tasks::save)
             .route("DELETE", "/task/detail/{TaskSid}", tasks::delete)
+            .route("GET", "/time/Sheet/{staffsid?}", time::sheet)
+            .route("GET", "/time/ByProject/{ProjectSid?}", time::byProject)
+            .route("GET", "/time/TotalByDay/{staffsid?}", time::totalByDay)
+            .route("GET", "/time/{sid?}", time::get)
+            .route("POST", "/time/{sid?}", time::save)
+            .route("DELETE", "/time/{sid}", time::delete)
             .route("GET", "/project/team/{sid?}", teams::list)
             .route("POST", "/project/team/{sid}", teams::replace)
             .route("GET", "/project/staffTeams/{sid?}", staffTeams::list)

@@ -158,6 +158,11 @@ public final class Request {
     return Boolean.TRUE.equals(parameter(name, Type.FLAG));
   }
 
+  /** The same where not given is neither; null when it is not given. */
+  public @Nullable Boolean optionalFlag(String name) {
+    return parameter(name, Type.FLAG);
+  }
+
   /** An optional parameter that is an id; null when it is not given or 0. */
   public @Nullable Long optionalId(String name) {
     return parameter(name, Type.ID);
@@ -275,9 +280,11 @@ public final class Request {
     return !text.isEmpty() && text.chars().allMatch(c -> c == '0');
   }
 
+  /** Time that is not submitted has a negative id. */
   private static long pathId(String text) {
     try {
-      if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      String digits = text.startsWith("-") ? text.substring(1) : text;
+      if (!digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
         return Long.parseLong(text);
       }
     } catch (NumberFormatException e) {

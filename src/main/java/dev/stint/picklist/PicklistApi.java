@@ -2,7 +2,6 @@ package dev.stint.picklist;
 
 import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
-import dev.stint.access.Right;
 import dev.stint.catalog.ListQuery;
 import dev.stint.http.Answer;
 import dev.stint.http.Handler;
@@ -104,7 +103,6 @@ public final class PicklistApi {
     firm.read(transaction -> ProjectAccess.toProjectOrTemplate(transaction, caller, project));
     Map<String, Object> parameters = new HashMap<>(caller.parameters());
     parameters.put("inactive", request.flag("showinactive"));
-    parameters.put("administers_time", caller.has(Right.ADMINISTERS_TIME));
     parameters.put("project", project);
     return request.list(firm, list, parameters);
   }

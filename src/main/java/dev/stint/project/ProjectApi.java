@@ -3,6 +3,7 @@ package dev.stint.project;
 import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
 import dev.stint.access.Right;
+import dev.stint.booking.Booked;
 import dev.stint.catalog.ListQuery;
 import dev.stint.catalog.RecordQuery;
 import dev.stint.catalog.View;
@@ -94,6 +95,7 @@ public final class ProjectApi {
         .write(transaction -> {
           ProjectAccess.toProject(transaction, caller, id);
           caller.require(Right.MANAGES_PROJECTS, "delete projects");
+          Booked.PROJECT.refuseDeletion(transaction, id);
           new ProjectStore(transaction).delete(id);
           return true;
         });

@@ -4,6 +4,7 @@ import dev.stint.access.Caller;
 import dev.stint.access.Passwords;
 import dev.stint.access.Right;
 import dev.stint.access.TokenHash;
+import dev.stint.booking.Booked;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
 import dev.stint.catalog.Faults;
@@ -162,6 +163,7 @@ public final class StaffApi {
           if (!Administrators.remainWithoutStaff(transaction, id)) {
             throw Problem.refused("Nobody else could administer the firm.");
           }
+          Booked.STAFFER.refuseDeletion(transaction, id);
           staff.delete(id, clock);
           return true;
         });

@@ -3,6 +3,7 @@ package dev.stint.task;
 import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
 import dev.stint.access.ProjectChanges;
+import dev.stint.booking.Booked;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
 import dev.stint.catalog.Faults;
@@ -160,6 +161,7 @@ public final class TaskApi {
         .write(transaction -> {
           TaskStore tasks = new TaskStore(transaction);
           access(transaction, caller, id).requireEdit();
+          Booked.TASK.refuseDeletion(transaction, id);
           long project = tasks.projectOf(id).orElseThrow(() -> noTask(id));
           tasks.delete(id);
           ProjectChanges.note(transaction, project, Values.now(clock));

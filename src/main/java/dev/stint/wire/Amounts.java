@@ -1,6 +1,7 @@
 package dev.stint.wire;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * Amounts of money, rates and hours: exact to four places, kept in ten-thousandths (ruling 2.9).
@@ -40,5 +41,10 @@ public final class Amounts {
   /** To ten-thousandths; the amount has at most four places. */
   public static long tenThousandths(BigDecimal amount) {
     return amount.setScale(PLACES).unscaledValue().longValueExact();
+  }
+
+  /** The product of two amounts as money: rounded half up to two places (ruling 2.9). */
+  public static BigDecimal money(BigDecimal one, BigDecimal other) {
+    return one.multiply(other).setScale(2, RoundingMode.HALF_UP).setScale(PLACES);
   }
 }

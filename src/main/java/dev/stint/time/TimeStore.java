@@ -1,0 +1,178 @@
+package dev.stint.time;
+
+import dev.stint.booking.Approval;
+import dev.stint.booking.Bookers;
+import dev.stint.booking.Period;
+import dev.stint.catalog.Changes;
+import dev.stint.catalog.Current;
+import dev.stint.catalog.ListQuery;
+import dev.stint.catalog.RecordQuery;
+import dev.stint.catalog.View;
+import dev.stint.store.Sql;
+import dev.stint.store.Transaction;
+import dev.stint.wire.Amounts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Time entries in the database. */
+final class TimeStore {
+  private static final String TABLE = "time_entry";
+
+  static final RecordQuery BASIC = new RecordQuery(TimeFields.TIME, View.BASIC, "e.id = :id");
+  static final RecordQuery DETAILED = new RecordQuery(TimeFields.TIME, View.DETAILED, "e.id = :id");
+
+  static final Lists SHEET = new Lists("e.staff_id = :of_staff");
+
+  /** Of a project: those that the caller may see. */
+  static final Lists OF_PROJECT =
+      new Lists(
+          """
+          e.project_id = :project AND %s
+          AND (:any_approval OR (e.approval = %d) = :approved)\
+          """
+              .formatted(Bookers.visible("e.staff_id"), Approval.APPROVED.number()));
+
+  /** All that the caller may see. */
+  static final ListQuery ALL = list(View.DETAILED, Bookers.visible("e.staff_id"));
+
+  /** What waits for approval. */
+  static final ListQuery TO_APPROVE =
+      list(View.DETAILED, "e.approval = %d".formatted(Approval.SUBMITTED.number()));
+
+  static final ListQuery DAYS =
+      new ListQuery(
+          TimeFields.DAY, View.BASIC, "TRUE", List.of(ListQuery.Order.text("d.entry_date")));
+
+  private static final Current.Reader CURRENT = new Current.Reader(TimeFields.TIME, TABLE);
+
+  private static final Sql STAFF_OF =
+      Sql.of("SELECT staff_id FROM time_entry WHERE firm_id = :firm AND id = :id");
+
+  private static final Sql HOURS_OF_DAY =
+      Sql.of(
+          """
+          SELECT COALESCE(SUM(hours), 0) FROM time_entry
+          WHERE firm_id = :firm AND staff_id = :of_staff AND entry_date = :day AND id <> :id\
+          """);
+
+  private static final Sql BECOME =
+      Sql.of(
+          """
+          UPDATE time_entry
+          SET id = :new, approval = :approval, revision_notes = :note, modified_at = :now
+          WHERE firm_id = :firm AND id = :id\
+          """);
+
+  private static final Sql APPROVAL_OF =
+      Sql.of("SELECT approval FROM time_entry WHERE firm_id = :firm AND id = :id");
+
+  private final Transaction transaction;
+
+  TimeStore(Transaction transaction) {
+    this.transaction = transaction;
+  }
+
+  /** A list in either view; what it reads lies in a period. */
+  record Lists(ListQuery basic, ListQuery detailed) {
+    Lists(String condition) {
+      this(list(View.BASIC, condition), list(View.DETAILED, condition));
+    }
+
+    ListQuery in(View view) {
+      return view == View.DETAILED ? detailed : basic;
+    }
+  }
+
+  private static ListQuery list(View view, String condition) {
+    return new ListQuery(
+        TimeFields.TIME,
+        view,
+        Period.contains("e.entry_date") + " AND " + condition,
+        List.of(ListQuery.Order.text("e.entry_date"), ListQuery.Order.number("e.id")));
+  }
+
+  /** Whose time an entry is. */
+  Optional<Long> staffOf(long id) {
+    return transaction.query(STAFF_OF).set("id", id).first(row -> row.number(1));
+  }
+
+  Optional<Current> current(long id) {
+    return CURRENT.read(transaction, id);
+  }
+
+  /** What a staffer has booked on a day in other entries than this one. */
+  BigDecimal hoursOfDay(long staff, LocalDate day, long exceptId) {
+    return transaction
+        .query(HOURS_OF_DAY)
+        .set("of_staff", staff)
+        .set("day", day.toString())
+        .set("id", exceptId)
+        .first(row -> Amounts.decimal(row.number(1)))
+        .orElseThrow();
+  }
+
+  /** How far the approval of an entry has come, as a number; none if there is no such entry. */
+  Optional<Long> approvalOf(long id) {
+    return transaction.query(APPROVAL_OF).set("id", id).first(row -> row.number(1));
+  }
+
+  /**
+   * Adds an entry, not submitted yet.
+   *
+   * @param cost what the hours cost the firm
+   * @return its id, which is negative
+   */
+  long insert(Changes changes, BigDecimal cost, String now) {
+    long id = -transaction.newId();
+    Map<String, @Nullable Object> values = columns(changes, cost, now);
+    values.put("id", id);
+    values.put("approval", Approval.NOT_SUBMITTED.number());
+    values.put("created_at", now);
+    transaction.insert(TABLE, values);
+    return id;
+  }
+
+  void update(long id, Changes changes, BigDecimal cost, String now) {
+    transaction.update(TABLE, id, columns(changes, cost, now));
+  }
+
+  private static Map<String, @Nullable Object> columns(
+      Changes changes, BigDecimal cost, String now) {
+    Map<String, @Nullable Object> values = changes.columns();
+    values.put("cost", Amounts.tenThousandths(cost));
+    values.put("modified_at", now);
+    return values;
+  }
+
+  /**
+   * Brings an entry to another state. One that is submitted, or is so no more, gets a new id, which
+   * says so by its sign.
+   *
+   * @param note why it was rejected, or null
+   * @return its id from now on
+   */
+  long become(Approval approval, long id, @Nullable String note, String now) {
+    boolean submitted = approval == Approval.SUBMITTED || approval == Approval.APPROVED;
+    long becomes =
+        submitted == (id > 0) ? id : submitted ? transaction.newId() : -transaction.newId();
+    transaction
+        .query(BECOME)
+        .set("id", id)
+        .set("new", becomes)
+        .set("approval", approval.number())
+        .set("note", note)
+        .set("now", now)
+        .run();
+    transaction.note(
+        TABLE, id, approval.text(), Map.of("id", becomes, "note", note == null ? "" : note));
+    return becomes;
+  }
+
+  void delete(long id) {
+    transaction.delete(TABLE, id);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.stint.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stint.support.ApiTest;
+import dev.stint.support.Response;
+import dev.stint.support.TestServer;
+import dev.stint.time.TimeSamples;
+import org.junit.jupiter.api.Test;
+
+/** What time and expenses refer to cannot be deleted (ruling 7.7; wider API: Staff, Tasks). */
+@ApiTest
+class DeletionTest {
+  private final TimeSamples samples;
+  private final long task;
+  private final String[] paths;
+
+  DeletionTest(TestServer server) {
+    this.samples = new TimeSamples(server.newFirm());
+    this.task = samples.task("TaskNm: 'T'");
+    this.paths =
+        new String[] {
+          "/task/detail/" + task,
+          "/project/detail/" + samples.project,
+          "/staff/detail/" + samples.worker.staffId()
+        };
+  }
+
+  private void expectRefusals() {
+    for (String path : paths) {
+      Response refused = samples.admin.delete(path).expect(400);
+      assertThat(refused.json().get("detail").asString()).contains("Time or expenses", "instead");
+    }
+  }
+
+  private void expectDeletions() {
+    for (String path : paths) {
+      samples.admin.delete(path).expect(200);
+    }
+  }
+
+  @Test
+  void isRefusedWhileTimeRefersToIt() {
+    long id = TimeSamples.sid(samples.booked("2026-03-02", "TaskSID: " + task));
+    expectRefusals();
+    samples.admin.delete("/time/" + id).expect(200);
+    expectDeletions();
+  }
+}
