@@ -9,6 +9,8 @@ import dev.stint.client.ClientApi;
 import dev.stint.config.Settings;
 import dev.stint.contact.ContactApi;
 import dev.stint.customfield.CustomFieldApi;
+import dev.stint.expense.ExpenseApi;
+import dev.stint.expense.ExpenseApprovalApi;
 import dev.stint.http.AccessLog;
 import dev.stint.http.Gate;
 import dev.stint.http.HealthApi;
@@ -30,6 +32,7 @@ import dev.stint.task.TaskApi;
 import dev.stint.team.StaffTeamApi;
 import dev.stint.team.TeamApi;
 import dev.stint.time.TimeApi;
+import dev.stint.time.TimeApprovalApi;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -89,6 +92,9 @@ public final class Application implements AutoCloseable {
             new HourlyRateApi(database, clock),
             new TaskApi(database, clock),
             new TimeApi(database, clock),
+            new TimeApprovalApi(database, clock),
+            new ExpenseApi(database, clock),
+            new ExpenseApprovalApi(database, clock),
             new TeamApi(database, clock),
             new StaffTeamApi(database, clock),
             new LaborCodeApi(database, clock),

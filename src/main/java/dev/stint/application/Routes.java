@@ -5,6 +5,8 @@ import dev.stint.audit.AuditApi;
 import dev.stint.client.ClientApi;
 import dev.stint.contact.ContactApi;
 import dev.stint.customfield.CustomFieldApi;
+import dev.stint.expense.ExpenseApi;
+import dev.stint.expense.ExpenseApprovalApi;
 import dev.stint.http.HealthApi;
 import dev.stint.http.MetricsApi;
 import dev.stint.http.RouteTable;
@@ -21,6 +23,7 @@ import dev.stint.task.TaskApi;
 import dev.stint.team.StaffTeamApi;
 import dev.stint.team.TeamApi;
 import dev.stint.time.TimeApi;
+import dev.stint.time.TimeApprovalApi;
 
 /** The route table: every method and path of the server, and who answers it. */
 final class Routes {
@@ -39,6 +42,9 @@ final class Routes {
       HourlyRateApi hourlyRates,
       TaskApi tasks,
       TimeApi time,
+      TimeApprovalApi timeApproval,
+      ExpenseApi expenses,
+      ExpenseApprovalApi expenseApproval,
       TeamApi teams,
       StaffTeamApi staffTeams,
       LaborCodeApi laborCodes,
@@ -95,6 +101,12 @@ final class Routes {
             .route("GET", "/time/{sid?}", time::get)
             .route("POST", "/time/{sid?}", time::save)
             .route("DELETE", "/time/{sid}", time::delete)
+            .route("GET", "/expense/reports", expenses::reports)
+            .route("GET", "/expense/report/{rptSid?}", expenses::report)
+            .route("POST", "/expense/reportByFilter", expenses::byFilter)
+            .route("POST", "/expense/detail/{id?}", expenses::save)
+            .route("DELETE", "/expense/detail/{id}", expenses::delete)
+            .route("POST", "/expense/submit", expenses::submit)
             .route("GET", "/project/team/{sid?}", teams::list)
             .route("POST", "/project/team/{sid}", teams::replace)
             .route("GET", "/project/staffTeams/{sid?}", staffTeams::list)
@@ -132,7 +144,14 @@ final class Routes {
             .open("GET", "/metrics", metrics::get)
             .under("/api")
             .route("GET", "/rate", hourlyRates::get)
-            .route("GET", "/audit", audit::list);
+            .route("GET", "/audit", audit::list)
+            .route("GET", "/budget/{ProjectSid?}", tasks::projectBudget)
+            .route("GET", "/time/pending", timeApproval::pending)
+            .route("POST", "/time/approve", timeApproval::approve)
+            .route("POST", "/time/reject", timeApproval::reject)
+            .route("GET", "/expense/pending", expenseApproval::pending)
+            .route("POST", "/expense/approve/{rptSid}", expenseApproval::approve)
+            .route("POST", "/expense/reject/{rptSid}", expenseApproval::reject);
     return setup.addTo(routes);
   }
 }

@@ -27,15 +27,16 @@ public final class Booked {
 
   /** A staffer, who has booked them. */
   public static final Booked STAFFER =
-      new Booked("staff_id = :id", "this staffer", "Make the staffer inactive instead.");
+      new Booked(
+          "staff_id = :id", "this staffer", "Make the staffer inactive instead.", "expense_report");
 
   private final List<Sql> bookings;
   private final String what;
   private final String instead;
 
-  private Booked(String condition, String what, String instead) {
+  private Booked(String condition, String what, String instead, String... more) {
     this.bookings =
-        Stream.of("time_entry")
+        Stream.concat(Stream.of("time_entry", "expense"), Stream.of(more))
             .map(table ->
                 Sql.of("SELECT 1 FROM %s WHERE firm_id = :firm AND %s".formatted(table, condition)))
             .toList();

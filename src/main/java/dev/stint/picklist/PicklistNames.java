@@ -28,7 +28,8 @@ public final class PicklistNames {
 
   /** All of them. */
   public static final List<String> EDITABLE =
-      Stream.concat(PLAIN.stream(), Stream.of("StatusProduction", "TaskStatus")).toList();
+      Stream.concat(PLAIN.stream(), Stream.of("StatusProduction", "TaskStatus", "ExpenseCodes"))
+          .toList();
 
   private PicklistNames() {}
 }

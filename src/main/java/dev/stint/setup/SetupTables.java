@@ -129,6 +129,7 @@ public final class SetupTables {
             Use.of("client", "cost_center_1_id", "cost_center_2_id", "cost_center_3_id"),
             Use.of("contact", "contact_type_id"),
             Use.of("task", "type_id", "status_id"),
+            Use.of("expense", "category_id"),
             Use.of("project_team", "role_id"),
             Use.of(
                 "staff",

@@ -12,7 +12,7 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class Migrations {
   /** The newest script in {@code db/}. */
-  static final int CURRENT = 3;
+  static final int CURRENT = 4;
 
   private Migrations() {}
 

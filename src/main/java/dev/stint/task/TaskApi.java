@@ -51,12 +51,34 @@ public final class TaskApi {
 
   private Answer ofProject(Caller caller, Request request, ListQuery query) {
     long project = request.id("ProjectSid");
-    firm(caller)
-        .read(transaction -> ProjectAccess.toProjectOrTemplate(transaction, caller, project));
-    return request.list(
-        firm(caller),
-        query,
-        Map.of("project", project, "completed", request.flag("showCompleted")));
+    Map<String, Object> parameters = new HashMap<>(caller.parameters());
+    parameters.put("project", project);
+    parameters.put("completed", request.flag("showCompleted"));
+    return firm(caller)
+        .read(transaction -> {
+          ProjectAccess.toProjectOrTemplate(transaction, caller, project);
+          return request.list(transaction, firm(caller), query, parameters);
+        });
+  }
+
+  /**
+   * {@code GET /api/budget/{ProjectSid}}: what is booked on a project to date, beside the budget of
+   * all its tasks; outside the compatible path (ruling 12).
+   */
+  public Answer projectBudget(Caller caller, Request request) {
+    long project = request.id("ProjectSid");
+    Map<String, Object> parameters = new HashMap<>(caller.parameters());
+    parameters.put("project", project);
+    return firm(caller)
+        .read(transaction -> {
+          ProjectAccess.toProject(transaction, caller, project);
+          return request.record(
+              transaction,
+              TaskStore.PROJECT_BUDGET,
+              project,
+              parameters,
+              () -> Problem.notFound("There is no project %d.".formatted(project)));
+        });
   }
 
   /**

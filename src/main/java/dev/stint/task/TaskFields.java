@@ -7,9 +7,8 @@ import dev.stint.catalog.Type;
 import dev.stint.catalog.View;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 
-/** The fields of tasks and of their budget's status (wider API: Tasks). */
+/** The fields of tasks (wider API: Tasks). */
 final class TaskFields {
   /** What a caller sends to say who a task is assigned to. */
   static final String ASSIGNMENT_LIST = "AssignmentList";
@@ -36,8 +35,6 @@ final class TaskFields {
   static final Field<BigDecimal> PERCENT_COMPLETE = TASK.field("PerComp", Type.AMOUNT);
   static final Field<Long> MASTER = TASK.field("MasterTaskSid", Type.ID);
   static final Field<Long> PARENT = TASK.field("ParentSid", Type.ID);
-
-  static final Resource BUDGET_STATUS = budgetStatus();
 
   private TaskFields() {}
 
@@ -108,40 +105,5 @@ final class TaskFields {
     s.key("Sid").says("The staffer.");
     s.field("Nm", Type.TEXT).shows("s.full_name").says("The staffer's full name.");
     return s.build();
-  }
-
-  /**
-   * What is booked on a task beside its budget. Nothing can be booked yet, so that is 0 and the
-   * whole budget remains.
-   */
-  private static Resource budgetStatus() {
-    Resource.Builder t = Resource.named("BudgetStatus", "t", "task t");
-    t.key("TaskSid").says("The task.");
-    for (String booked :
-        List.of(
-            "HoursInput",
-            "HoursBill",
-            "FeesInput",
-            "FeesCost",
-            "ExpensesInput",
-            "ExpensesBillable",
-            "TotalWip",
-            "HrsIn",
-            "ChargeIn",
-            "FeeCostIn",
-            "ExpCostIn",
-            "FeeWipToDate",
-            "ExpWipToDate")) {
-      t.field(booked, Type.AMOUNT).shows("0").says("What is booked on the task.");
-    }
-    t.amount("EstHrs", "budget_hours").says("Budget in hours.");
-    t.amount("EstFee", "budget_fees").says("Budget for fees.");
-    t.field("EstTotal", Type.AMOUNT)
-        .shows("t.budget_fees + t.budget_expenses")
-        .says("Budget for fees and expenses.");
-    t.amount("RemainingEstHrs", "budget_hours").says("What is left of the hours.");
-    t.amount("RemainingEstFee", "budget_fees").says("What is left of the fees.");
-    t.field("InvoicedToDate", Type.AMOUNT).shows("0").says("What has been invoiced.");
-    return t.build();
   }
 }

@@ -34,7 +34,10 @@ final class TaskStore {
           """
               .formatted(Tasks.IN_PROCESS, ProjectAccess.VISIBLE));
 
-  static final ListQuery BUDGET_STATUS = list(TaskFields.BUDGET_STATUS, "t.project_id = :project");
+  static final ListQuery BUDGET_STATUS = list(BudgetFields.OF_TASK, "t.project_id = :project");
+
+  static final RecordQuery PROJECT_BUDGET =
+      new RecordQuery(BudgetFields.OF_PROJECT, View.DETAILED, "p.id = :project");
 
   private static final Current.Reader CURRENT = new Current.Reader(TaskFields.TASK, TABLE);
 

@@ -5,17 +5,22 @@ import dev.stint.booking.Bookers;
 import dev.stint.booking.Period;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
+import dev.stint.catalog.IdParameters;
 import dev.stint.catalog.ListQuery;
 import dev.stint.catalog.RecordQuery;
 import dev.stint.catalog.View;
+import dev.stint.store.Query;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.wire.Amounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Time entries in the database. */
@@ -67,8 +72,7 @@ final class TimeStore {
           WHERE firm_id = :firm AND id = :id\
           """);
 
-  private static final Sql APPROVAL_OF =
-      Sql.of("SELECT approval FROM time_entry WHERE firm_id = :firm AND id = :id");
+  private static final Map<Integer, Sql> APPROVALS = new ConcurrentHashMap<>();
 
   private final Transaction transaction;
 
@@ -115,9 +119,23 @@ final class TimeStore {
         .orElseThrow();
   }
 
-  /** How far the approval of an entry has come, as a number; none if there is no such entry. */
-  Optional<Long> approvalOf(long id) {
-    return transaction.query(APPROVAL_OF).set("id", id).first(row -> row.number(1));
+  /** How far the approval of these entries has come, as numbers by id. */
+  Map<Long, Long> approvals(List<Long> ids) {
+    Map<Long, Long> approvals = new HashMap<>();
+    if (!ids.isEmpty()) {
+      int size = IdParameters.size(ids.size());
+      transaction
+          .query(APPROVALS.computeIfAbsent(size, TimeStore::approvalsOf))
+          .setAll(IdParameters.values(ids, size))
+          .each(row -> approvals.put(row.number(1), row.number(2)));
+    }
+    return approvals;
+  }
+
+  private static Sql approvalsOf(int size) {
+    return Sql.of(
+        "SELECT id, approval FROM time_entry WHERE firm_id = :firm AND id IN (%s)"
+            .formatted(IdParameters.names(size)));
   }
 
   /**
@@ -149,27 +167,41 @@ final class TimeStore {
   }
 
   /**
-   * Brings an entry to another state. One that is submitted, or is so no more, gets a new id, which
+   * Brings entries to another state. One that is submitted, or is so no more, gets a new id, which
    * says so by its sign.
    *
-   * @param note why it was rejected, or null
+   * @param note why they were rejected, or null
+   * @return their ids from now on, by the ids before
+   */
+  Map<Long, Long> become(Approval approval, List<Long> ids, @Nullable String note, String now) {
+    boolean submitted = approval == Approval.SUBMITTED || approval == Approval.APPROVED;
+    Map<Long, Long> becomes = new LinkedHashMap<>();
+    for (long id : ids) {
+      boolean stays = submitted == (id > 0);
+      long other = stays ? id : transaction.newId();
+      becomes.put(id, stays || submitted ? other : -other);
+    }
+    Query query =
+        transaction
+            .query(BECOME)
+            .set("approval", approval.number())
+            .set("note", note)
+            .set("now", now);
+    becomes.forEach((id, other) -> query.set("id", id).set("new", other).addBatch());
+    query.runBatch();
+    becomes.forEach((id, other) ->
+        transaction.note(
+            TABLE, id, approval.text(), Map.of("id", other, "note", note == null ? "" : note)));
+    return becomes;
+  }
+
+  /**
+   * Submits an entry.
+   *
    * @return its id from now on
    */
-  long become(Approval approval, long id, @Nullable String note, String now) {
-    boolean submitted = approval == Approval.SUBMITTED || approval == Approval.APPROVED;
-    long becomes =
-        submitted == (id > 0) ? id : submitted ? transaction.newId() : -transaction.newId();
-    transaction
-        .query(BECOME)
-        .set("id", id)
-        .set("new", becomes)
-        .set("approval", approval.number())
-        .set("note", note)
-        .set("now", now)
-        .run();
-    transaction.note(
-        TABLE, id, approval.text(), Map.of("id", becomes, "note", note == null ? "" : note));
-    return becomes;
+  long submit(long id, String now) {
+    return become(Approval.SUBMITTED, List.of(id), null, now).values().iterator().next();
   }
 
   void delete(long id) {

@@ -2,7 +2,6 @@ package dev.stint.time;
 
 import dev.stint.access.Caller;
 import dev.stint.access.Right;
-import dev.stint.booking.Approval;
 import dev.stint.booking.BookedProject;
 import dev.stint.booking.Bookers;
 import dev.stint.catalog.Changes;
@@ -55,7 +54,7 @@ final class TimeWrite {
     TimeFields.TIME.requireAll(changes, faults);
     BigDecimal cost = complete(null, 0, submit);
     long id = store.insert(changes, cost, now);
-    return submit ? store.become(Approval.SUBMITTED, id, null, now) : id;
+    return submit ? store.submit(id, now) : id;
   }
 
   /**
@@ -73,7 +72,7 @@ final class TimeWrite {
     if (!changes.isEmpty()) {
       store.update(id, changes, cost, now);
     }
-    return submits ? store.become(Approval.SUBMITTED, id, null, now) : id;
+    return submits ? store.submit(id, now) : id;
   }
 
   /**

@@ -58,7 +58,8 @@ class StatementCountTest {
 
   private static Response call(Api caller, String path) {
     String[] parts = path.split(" ", -1);
-    return caller.sendTo(parts[0], parts[1], new byte[0]);
+    String period = (path.contains("?") ? "&" : "?") + "StartDt=2026-03-01&EndDt=2026-03-31";
+    return caller.sendTo(parts[0], parts[1] + period, new byte[0]);
   }
 
   /**
@@ -101,7 +102,9 @@ class StatementCountTest {
                     "staff_team",
                     "custom_field",
                     "security_group",
-                    "picklist_value")
+                    "picklist_value",
+                    "time_entry",
+                    "expense_report")
                 .map(table -> oldest(firm, table, "TRUE")),
             Stream.of(oldest(firm, "project", "is_template")))
         .toList();
@@ -125,9 +128,11 @@ class StatementCountTest {
       long field =
           firm.insertNew(
               "custom_field", Map.of("name", "F" + i, "name_folded", "f" + i, "kind", "text"));
-      firm.insertNew(
-          "labor_code",
-          Map.of("code", "A" + i, "code_folded", "a" + i, "name", "Code", "is_inactive", false));
+      long code =
+          firm.insertNew(
+              "labor_code",
+              Map.of(
+                  "code", "A" + i, "code_folded", "a" + i, "name", "Code", "is_inactive", false));
       firm.addValue("CCenter1", "Value " + i);
       long project = firm.project("P-" + i);
       long first = Long.parseLong(ids(firm).getFirst());
@@ -136,6 +141,17 @@ class StatementCountTest {
         firm.byStaffTeam(of, staff);
         post(admin, "/project/contact", "{ProjectSid: %d, FName: 'Ada'}", of);
         post(admin, "/project/activity", "{ProjectSid: %d}", of);
+        String booked = "{Dt: '2026-03-02', ProjectSID: %%d, StaffSID: %d, ".formatted(staff);
+        post(admin, "/time", booked + "BudgCatID: " + code + ", Hours_IN: 1}", of);
+        String category = "CatSID: " + firm.value("ExpenseCodes", "Meals");
+        Response expense =
+            admin.post("/expense/detail", (booked + category + ", CostIN: 1}").formatted(of));
+        post(admin, "/expense/detail", booked + category + ", CostIN: 1}", of);
+        post(
+            admin,
+            "/expense/submit",
+            "{RptNm: 'March', ids: [" + expense.expect(200).json().get("SID") + "]}",
+            of);
         post(
             admin,
             "/task/detail",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.ApiTest;
 import dev.stint.support.Response;
+import dev.stint.support.Shows;
 import dev.stint.support.TestServer;
 import dev.stint.time.TimeSamples;
 import org.junit.jupiter.api.Test;
@@ -40,10 +41,33 @@ class DeletionTest {
   }
 
   @Test
+  @Shows("delete.transactions")
   void isRefusedWhileTimeRefersToIt() {
     long id = TimeSamples.sid(samples.booked("2026-03-02", "TaskSID: " + task));
     expectRefusals();
     samples.admin.delete("/time/" + id).expect(200);
+    expectDeletions();
+  }
+
+  @Test
+  void isRefusedWhileAnExpenseRefersToIt() {
+    long id =
+        TimeSamples.sid(
+            samples
+                .worker
+                .api()
+                .post(
+                    "/expense/detail",
+                    "{Dt: '2026-03-02', ProjectSID: %d, StaffSID: %d, TaskSID: %d, CatSID: %d, CostIN: 1}"
+                        .formatted(
+                            samples.project,
+                            samples.worker.staffId(),
+                            task,
+                            samples.firm.value("ExpenseCodes", "Meals")))
+                .expect(200)
+                .json());
+    expectRefusals();
+    samples.admin.delete("/expense/detail/" + id).expect(200);
     expectDeletions();
   }
 }

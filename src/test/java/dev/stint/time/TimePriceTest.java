@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.access.Right;
 import dev.stint.support.ApiTest;
 import dev.stint.support.TestFirm;
+import dev.stint.support.Shows;
 import dev.stint.support.TestServer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,7 @@ class TimePriceTest {
   }
 
   @Test
+  @Shows("project.no-charge")
   void isNothingOnAProjectWithoutChargeOnceSubmitted() {
     firm.update("project", samples.project, Map.of("is_no_charge", true));
     JsonNode entry = samples.booked(DAY, "");

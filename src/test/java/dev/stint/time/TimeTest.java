@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.support.ApiTest;
 import dev.stint.support.Modified;
 import dev.stint.support.Response;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.List;
@@ -144,6 +145,7 @@ class TimeTest {
   }
 
   @Test
+  @Shows("project.end")
   void takesNoNewTimeOnOrAfterTheProjectsEnd() {
     firm.update("project", samples.project, Map.of("end_date", "2026-03-10"));
     samples.book(samples.worker.api(), "2026-03-10", "").expectFaults("Dt");
