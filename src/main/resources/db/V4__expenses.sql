@@ -50,6 +50,7 @@ CREATE TABLE expense (
   FOREIGN KEY (firm_id, project_id, task_id) REFERENCES task (firm_id, project_id, id)
 ) ${table};
 CREATE INDEX expense_by_staff ON expense (firm_id, staff_id, entry_date, id);
-CREATE INDEX expense_by_task ON expense (firm_id, project_id, task_id);
+-- has all that budgets add up, so that a sum reads nothing else
+CREATE INDEX expense_by_task ON expense (firm_id, project_id, task_id, cost, billable);
 CREATE INDEX expense_by_date ON expense (firm_id, entry_date, id);
 CREATE INDEX expense_by_report ON expense (firm_id, report_id, entry_date, id);

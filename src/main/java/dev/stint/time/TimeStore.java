@@ -57,11 +57,13 @@ final class TimeStore {
   private static final Sql STAFF_OF =
       Sql.of("SELECT staff_id FROM time_entry WHERE firm_id = :firm AND id = :id");
 
+  /** A period of one day: for two equal columns SQLite would rather read the whole firm. */
   private static final Sql HOURS_OF_DAY =
       Sql.of(
           """
           SELECT COALESCE(SUM(hours), 0) FROM time_entry
-          WHERE firm_id = :firm AND staff_id = :of_staff AND entry_date = :day AND id <> :id\
+          WHERE firm_id = :firm AND staff_id = :of_staff AND entry_date BETWEEN :day AND :day
+            AND id <> :id\
           """);
 
   private static final Sql BECOME =
