@@ -146,6 +146,8 @@ final class Routes {
             .route("GET", "/rate", hourlyRates::get)
             .route("GET", "/audit", audit::list)
             .route("GET", "/budget/{ProjectSid?}", tasks::projectBudget)
+            .route("GET", "/time/csv", time::csv)
+            .route("GET", "/expense/csv", expenses::csv)
             .route("GET", "/time/pending", timeApproval::pending)
             .route("POST", "/time/approve", timeApproval::approve)
             .route("POST", "/time/reject", timeApproval::reject)

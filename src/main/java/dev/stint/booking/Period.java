@@ -49,4 +49,9 @@ public record Period(LocalDate start, LocalDate end) {
     parameters.put("start", start.toString());
     parameters.put("end", end.toString());
   }
+
+  /** What a CSV file with records of the period is called. */
+  public String fileName(String what) {
+    return "%s-%s-%s.csv".formatted(what, start, end);
+  }
 }

@@ -3,6 +3,7 @@ package dev.stint.catalog;
 import dev.stint.store.Row;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
+import dev.stint.wire.Name;
 import dev.stint.wire.WireWriter;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class ListQuery {
   static final int CHUNK = 500;
 
   private final Selection selection;
+  private final List<Name> names;
   private final List<Selection.Key> order;
   private final Sql first;
   private final Sql next;
@@ -36,6 +38,11 @@ public final class ListQuery {
   public ListQuery(Resource resource, View view, String condition, List<Order> order) {
     this.order = order.stream().map(o -> new Selection.Key(o.expression, o.type)).toList();
     this.selection = new Selection(resource, view, this.order);
+    this.names =
+        resource.fields().stream()
+            .filter(field -> field.views().contains(view) && field.expression() != null)
+            .<Name>map(Field::name)
+            .toList();
     String keys = order.stream().map(o -> o.expression).collect(Collectors.joining(", "));
     String after =
         IntStream.range(0, order.size())
@@ -73,6 +80,11 @@ public final class ListQuery {
     public static Order number(String expression) {
       return new Order(expression, Type.NUMBER);
     }
+  }
+
+  /** The names of the fields that a record is written with, what is nested in it left out. */
+  public List<Name> names() {
+    return names;
   }
 
   /** What the records are called. */

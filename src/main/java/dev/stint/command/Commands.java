@@ -28,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
       TokenCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      ExportCommand.class,
       TestCommand.class,
       TrainCommand.class
     })

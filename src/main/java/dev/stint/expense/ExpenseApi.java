@@ -101,6 +101,17 @@ public final class ExpenseApi {
     return text.toString();
   }
 
+  /**
+   * {@code GET /api/expense/csv}: the expenses of a period that the caller sees, as CSV; outside
+   * the compatible path (ruling 12).
+   */
+  public Answer csv(Caller caller, Request request) {
+    Period period = Period.of(request);
+    Map<String, Object> parameters = new HashMap<>(caller.parameters());
+    period.addTo(parameters);
+    return request.csv(firm(caller), ExpenseStore.ALL, parameters, period.fileName("expenses"));
+  }
+
   /** {@code POST /expense/detail[/{id}]}: creates or changes an expense. */
   public Answer save(Caller caller, Request request) {
     long id = request.idOrNew();

@@ -2,6 +2,7 @@ package dev.stint.http;
 
 import dev.stint.catalog.ListQuery;
 import dev.stint.wire.Buffer;
+import dev.stint.wire.CsvWriter;
 import dev.stint.wire.Format;
 import dev.stint.wire.Name;
 import dev.stint.wire.Problem;
@@ -9,6 +10,7 @@ import dev.stint.wire.WireWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -64,16 +66,41 @@ public final class Answer {
   /** 200 with a list, chunk by chunk. */
   public static Answer list(Format format, Name element, Chunks chunks) {
     Buffer buffer = new Buffer();
-    WireWriter out = format.writer(buffer);
+    return list(format.contentType(), Map.of(), buffer, format.writer(buffer), element, chunks);
+  }
+
+  /**
+   * 200 with a list as CSV, chunk by chunk, for keeping in a file.
+   *
+   * @param columns the fields that every record has
+   */
+  public static Answer csv(String fileName, List<Name> columns, Name element, Chunks chunks) {
+    Buffer buffer = new Buffer();
+    return list(
+        "text/csv; charset=utf-8; header=present",
+        Map.of("Content-Disposition", "attachment; filename=\"%s\"".formatted(fileName)),
+        buffer,
+        new CsvWriter(buffer, columns),
+        element,
+        chunks);
+  }
+
+  private static Answer list(
+      String contentType,
+      Map<String, String> headers,
+      Buffer buffer,
+      WireWriter out,
+      Name element,
+      Chunks chunks) {
     out.startList(null, element);
     ListQuery.Place place = chunks.write(null, out);
     out.flush();
     if (place != null) {
-      return new Answer(200, format.contentType(), Map.of(), buffer, new Rest(chunks, place, out));
+      return new Answer(200, contentType, headers, buffer, new Rest(chunks, place, out));
     }
     out.endList();
     out.finish();
-    return new Answer(200, format.contentType(), Map.of(), buffer, null);
+    return new Answer(200, contentType, headers, buffer, null);
   }
 
   /** 200 with a text of another kind, which has no formats to choose from. */

@@ -303,9 +303,21 @@ public final class Request {
             firm.read(transaction -> query.write(transaction, parameters, place, page, out)));
   }
 
+  /** Answers such a list as CSV, its columns named like its fields. */
+  public Answer csv(
+      FirmDatabase firm, ListQuery query, Map<String, ?> parameters, String fileName) {
+    ListQuery.Page page = page();
+    return Answer.csv(
+        fileName,
+        query.names(),
+        query.resource().name(),
+        (place, out) ->
+            firm.read(transaction -> query.write(transaction, parameters, place, page, out)));
+  }
+
   /**
-   * The same from within a transaction, which sees the first chunk: where it was a write, what it
-   * has written.
+   * Answers a list from within a transaction, which sees the first chunk: where it was a write,
+   * what it has written.
    */
   public Answer list(
       Transaction transaction, FirmDatabase firm, ListQuery query, Map<String, ?> parameters) {

@@ -49,6 +49,11 @@ final class Statements implements AutoCloseable {
     }
   }
 
+  /** The connection itself: for asking what tables there are. */
+  Connection connection() {
+    return connection;
+  }
+
   /** Runs a statement without parameters or rows, such as {@code COMMIT}. */
   void execute(String text) {
     boolean done = false;

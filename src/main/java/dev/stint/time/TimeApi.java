@@ -79,6 +79,17 @@ public final class TimeApi {
         });
   }
 
+  /**
+   * {@code GET /api/time/csv}: the time of a period that the caller sees, in the Detailed view as
+   * CSV; outside the compatible path (ruling 12).
+   */
+  public Answer csv(Caller caller, Request request) {
+    Period period = Period.of(request);
+    Map<String, Object> parameters = new HashMap<>(caller.parameters());
+    period.addTo(parameters);
+    return request.csv(firm(caller), TimeStore.ALL, parameters, period.fileName("time"));
+  }
+
   /** {@code GET /time/{sid}}. */
   public Answer get(Caller caller, Request request) {
     long id = request.id("sid");
