@@ -101,6 +101,7 @@ public final class DemoData {
     DemoClients.make(firm);
     DemoProjects.make(firm);
     DemoWork.make(firm);
+    DemoTime.make(firm);
     FirmTables.Token token = tables.token();
     long creator = firm.id("staff", token.creator());
     Users.addToken(firm.transaction(), token.text(), "Demonstration", creator, null, clock);

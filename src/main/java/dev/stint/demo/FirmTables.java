@@ -6,8 +6,8 @@ import java.time.ZoneId;
  * What a demonstration firm is made of: tables for {@link DemoTable}, in which rows name each other
  * by their first column. {@link HarbourFirm} shows what each column may hold.
  *
- * <p>Another kind of data (time, expenses, …) is another table here and a class beside {@link
- * DemoProjects} that makes rows of it.
+ * <p>Another kind of data is another table here and a class beside {@link DemoProjects} that makes
+ * rows of it.
  */
 interface FirmTables {
   /** The firm's id in the API. */
@@ -94,6 +94,15 @@ interface FirmTables {
    * task, flags (done, unread), note.
    */
   String activities();
+
+  /** What may be noted on time: (labor) code, notes (parted by commas). */
+  String timeNotes();
+
+  /**
+   * Expenses: who, project, day, category, cost, flags (paid by the firm, no-charge), the report
+   * that it is submitted in, note.
+   */
+  String expenses();
 
   /**
    * A firm token.

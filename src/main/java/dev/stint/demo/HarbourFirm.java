@@ -189,4 +189,14 @@ final class HarbourFirm implements FirmTables {
   public String activities() {
     return HarbourWork.ACTIVITIES;
   }
+
+  @Override
+  public String timeNotes() {
+    return HarbourTime.NOTES;
+  }
+
+  @Override
+  public String expenses() {
+    return HarbourTime.EXPENSES;
+  }
 }

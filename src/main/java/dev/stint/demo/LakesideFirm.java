@@ -155,6 +155,21 @@ final class LakesideFirm implements FirmTables {
       1004    |     | PROD | Build | 98
       """;
 
+  private static final String TIME_NOTES =
+      """
+      code | notes
+      DSGN | Drafts, Final artwork, Talk with the client
+      PROD | Print files, Proofs, Pages built
+      """;
+
+  private static final String EXPENSES =
+      """
+      who | project | day        | category | cost  | flags | report    | note
+      KL  | 1001    | 2026-08-20 | Supplies | 42.5  |       | August    | Paper samples
+      TB  | 1005    | 2026-09-15 | Mileage  | 22.11 |       | September | 33 miles
+      KL  | 1001    | 2026-10-28 | Other    | 18    |       |           | Stock photograph
+      """;
+
   private static final String ACTIVITIES =
       """
       project | day        | type      | who | by | task   | flags | note
@@ -287,5 +302,15 @@ final class LakesideFirm implements FirmTables {
   @Override
   public String activities() {
     return ACTIVITIES;
+  }
+
+  @Override
+  public String timeNotes() {
+    return TIME_NOTES;
+  }
+
+  @Override
+  public String expenses() {
+    return EXPENSES;
   }
 }
