@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.demo.DemoData;
 import dev.stint.support.StintProcess;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ class BigtimeSdkTest {
   @TempDir private Path folder;
 
   @Test
-  void logsInAndReadsStaffAndPicklists() throws Exception {
+  void doesAllThatItCanDo() throws Exception {
     NodePackages packages = NodePackages.installed();
     JsonNode got;
     try (StintProcess server = StintProcess.serve(List.of("--demo", "--data", folder.toString()))) {
@@ -32,7 +33,9 @@ class BigtimeSdkTest {
                       "bigtime-sdk.js",
                       DemoData.ADMIN,
                       DemoData.PASSWORD,
-                      lastName(server)));
+                      lastName(server),
+                      openProject(server),
+                      activeLaborCode(server)));
     }
     assertThat(got.get("isLoggedIn").asBoolean()).isTrue();
     JsonNode detail = got.get("detail");
@@ -50,6 +53,44 @@ class BigtimeSdkTest {
       assertThat(strings(got.get(picklist), "Name")).as(picklist).doesNotContain("");
     }
     assertThat(strings(got.get("staffPicklist"), "Id")).contains(detail.get("StaffSID").asString());
+    expectTime(got.get("time"));
+  }
+
+  private static void expectTime(JsonNode time) {
+    JsonNode created = time.get("created");
+    assertThat(created.get("SID").asLong()).isNegative();
+    assertThat(created.get("Notes").asString()).isEqualTo("By the package");
+    assertThat(time.get("read").get("SID")).isEqualTo(created.get("SID"));
+    assertThat(time.get("updated").get("Hours_IN").decimalValue()).isEqualByComparingTo("2.25");
+    String id = created.get("SID").asString();
+    assertThat(strings(time.get("sheet"), "SID")).contains(id);
+    assertThat(strings(time.get("totals"), "dt")).containsExactly(time.get("today").asString());
+    assertThat(time.get("totals").get(0).get("totalHours").decimalValue())
+        .isGreaterThanOrEqualTo(new BigDecimal("2.25"));
+    assertThat(time.get("deleted").get("success").asBoolean()).isTrue();
+    assertThat(strings(time.get("sheetAfter"), "SID")).doesNotContain(id);
+  }
+
+  /** A project without an end, which takes any labor code. */
+  private static String openProject(StintProcess server) {
+    return server
+        .demoAdmin()
+        .post("/project/detail", "{Nm: 'For the package', ProjectCode: 'PACKAGE'}")
+        .expect(200)
+        .json()
+        .get("SystemId")
+        .asString();
+  }
+
+  private static String activeLaborCode(StintProcess server) {
+    return server
+        .demoAdmin()
+        .get("/picklist/laborcodes")
+        .expect(200)
+        .json()
+        .get(0)
+        .get("Id")
+        .asString();
   }
 
   /** The administrator's, as the server has it. */
