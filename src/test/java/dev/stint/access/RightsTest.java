@@ -10,6 +10,7 @@ import dev.stint.support.Shows;
 import dev.stint.support.Table;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
+import dev.stint.time.TimeSamples;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -145,6 +146,26 @@ class RightsTest {
       GET /picklist/TimeZones                                                 | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
       GET /picklist/fieldValues/StatusProduction                              | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
       GET /picklist/fieldValues/rateTypeSimple                                | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+
+      GET /time/Sheet/0?StartDt=2026-03-01&EndDt=2026-03-31                   | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /time/Sheet/{staff}?StartDt=2026-03-01&EndDt=2026-03-31             | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
+      GET /time/TotalByDay/{staff}?StartDt=2026-03-01&EndDt=2026-03-31        | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
+      GET /time/ByProject/{project}?StartDt=2026-03-01&EndDt=2026-03-31       | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+      GET /time/{time}                                                        | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
+      POST /time/{time} {Notes: 'N'}                                          | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
+      DELETE /time/{time}                                                     | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
+      GET /api/time/pending                                                   | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 200        | 401
+
+      GET /expense/reports                                                    | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /expense/report/0                                                   | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /expense/report/{report}                                            | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
+      POST /expense/reportByFilter {}                                         | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      POST /expense/detail/{expense} {Nt: 'N'}                                | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
+      DELETE /expense/detail/{expense}                                        | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
+      GET /api/expense/pending                                                | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 200        | 401
+      POST /api/expense/approve/{report}                                      | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      POST /api/expense/reject/{report} {note: 'N'}                           | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      GET /api/budget/{project}                                               | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
 
       GET /api/laborcodes                                                     | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
       GET /api/laborcodes/{laborcode}                                         | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 404        | 401
@@ -336,6 +357,9 @@ class RightsTest {
             firm.insertNew(
                 "labor_code",
                 Map.of("code", "C", "code_folded", "c", "name", "Code", "is_inactive", false));
+        case "time" -> new TimeSamples(firm, project).timeEntry();
+        case "expense" -> new TimeSamples(firm, project).expense();
+        case "report" -> new TimeSamples(firm, project).expenseReport();
         default -> throw new IllegalArgumentException(kind);
       };
     }

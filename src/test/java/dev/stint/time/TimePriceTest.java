@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.access.Right;
 import dev.stint.support.ApiTest;
-import dev.stint.support.TestFirm;
 import dev.stint.support.Shows;
+import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

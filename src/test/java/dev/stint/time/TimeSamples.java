@@ -18,12 +18,18 @@ public final class TimeSamples {
   public final long project;
   public final long laborCode;
 
-  /** In this firm. */
+  /** In this firm, which has no project with the code P-1 yet. */
   public TimeSamples(TestFirm firm) {
+    this(firm, firm.project("P-1"));
+    firm.update("project", project, Map.of("is_all_staff", true));
+  }
+
+  /** In this firm, with this project, which its administrator sees. */
+  public TimeSamples(TestFirm firm, long project) {
     this.firm = firm;
     this.admin = firm.admin();
     this.worker = firm.person("Staff");
-    this.project = project("P-1");
+    this.project = project;
     this.laborCode = laborCode("Advice", "ADV");
     firm.update("staff", worker.staffId(), Map.of("rate_1", RATE, "cost_factor", COST));
   }
@@ -95,5 +101,31 @@ public final class TimeSamples {
   /** The id of an entry. */
   public static long sid(JsonNode entry) {
     return entry.get("SID").asLong();
+  }
+
+  /** A submitted entry of the worker's; its id. */
+  public long timeEntry() {
+    return sid(admin.post("/time?MarkSubmitted=true", hour("2026-03-02", "")).expect(200).json());
+  }
+
+  /** An expense of the worker's that is not submitted; its id. */
+  public long expense() {
+    return sid(
+        admin
+            .post(
+                "/expense/detail",
+                "{Dt: '2026-03-02', ProjectSID: %d, StaffSID: %d, CatSID: %d, CostIN: 9}"
+                    .formatted(project, worker.staffId(), firm.value("ExpenseCodes", "Meals")))
+            .expect(200)
+            .json());
+  }
+
+  /** A report with an expense of the worker's; its id. */
+  public long expenseReport() {
+    return sid(
+        admin
+            .post("/expense/submit", "{RptNm: 'R', ids: [%d]}".formatted(expense()))
+            .expect(200)
+            .json());
   }
 }
