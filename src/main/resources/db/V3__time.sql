@@ -38,6 +38,7 @@ CREATE INDEX time_entry_by_project ON time_entry (firm_id, project_id, entry_dat
 -- has all that budgets add up, so that a sum reads nothing else
 CREATE INDEX time_entry_by_task ON time_entry
   (firm_id, project_id, task_id, hours, billable_hours, charge, cost, entry_date);
+CREATE INDEX time_entry_by_labor_code ON time_entry (firm_id, labor_code_id);
 CREATE INDEX time_entry_by_date ON time_entry (firm_id, entry_date, id);
 CREATE INDEX time_entry_to_approve ON time_entry (firm_id, entry_date, id) WHERE approval = 1;
 -- Projects can be named by their short name, too.

@@ -160,10 +160,19 @@ final class DemoTime {
           new Entry(
               place,
               day,
-              possible.get(random.nextInt(possible.size())),
+              usual(possible),
               assigned.isEmpty() ? null : assigned.get(random.nextInt(assigned.size())),
               parts[i]));
     }
+  }
+
+  /**
+   * The smaller of two draws: the first codes of a list are the usual ones, travel is a late one.
+   */
+  private Code usual(List<Code> possible) {
+    int one = random.nextInt(possible.size());
+    int other = random.nextInt(possible.size());
+    return possible.get(Math.min(one, other));
   }
 
   private void insert(List<Entry> entries) {
