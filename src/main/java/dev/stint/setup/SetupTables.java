@@ -246,7 +246,9 @@ public final class SetupTables {
         "labor_code",
         List.of(Order.number("l.sort_order"), Order.text("l.code_folded"), Order.number("l.id")),
         List.of(
-            Use.of("project_labor_code", "labor_code_id"), Use.of("custom_rate", "labor_code_id")),
+            Use.of("project_labor_code", "labor_code_id"),
+            Use.of("custom_rate", "labor_code_id"),
+            Use.of("time_entry", "labor_code_id")),
         new SetupTable.Rules() {
           private final Sql taken =
               Sql.of(

@@ -70,4 +70,13 @@ class DeletionTest {
     samples.admin.delete("/expense/detail/" + id).expect(200);
     expectDeletions();
   }
+
+  @Test
+  void ofALaborCodeIsRefusedWhileTimeRefersToIt() {
+    long id = TimeSamples.sid(samples.booked("2026-03-02", ""));
+    String path = "/api/laborcodes/" + samples.laborCode;
+    samples.admin.sendTo("DELETE", path, new byte[0]).expect(400);
+    samples.admin.delete("/time/" + id).expect(200);
+    samples.admin.sendTo("DELETE", path, new byte[0]).expect(200);
+  }
 }
