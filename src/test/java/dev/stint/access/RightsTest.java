@@ -155,6 +155,8 @@ class RightsTest {
       POST /time/{time} {Notes: 'N'}                                          | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
       DELETE /time/{time}                                                     | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
       GET /api/time/pending                                                   | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 200        | 401
+      POST /api/time/approve {ids: [{time}]}                                  | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 400        | 401
+      POST /api/time/reject {ids: [{time}], note: 'N'}                        | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 400        | 401
 
       GET /expense/reports                                                    | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
       GET /expense/report/0                                                   | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
