@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** Who changed what, and when: for administrators, outside the compatible path (ruling 12). */
 public final class AuditApi {
-  private static final Resource ENTRY = entry();
+  static final Resource ENTRY = entry();
 
   private static final ListQuery LIST =
       new ListQuery(

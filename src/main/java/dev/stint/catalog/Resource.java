@@ -67,6 +67,30 @@ public final class Resource {
     return parts;
   }
 
+  /** The name of a field, for answers that are written by hand. */
+  public Name name(String fieldName) {
+    for (Field<?> field : fields) {
+      if (field.name().text().equals(fieldName)) {
+        return field.name();
+      }
+    }
+    throw new IllegalArgumentException("%s has no %s".formatted(name, fieldName));
+  }
+
+  /** Its fields, nested records and lists in the order they are written, for documentation. */
+  public List<Member> members() {
+    return parts.stream().map(Resource::member).toList();
+  }
+
+  private static Member member(Part part) {
+    return switch (part) {
+      case Part.Single(Field<?> field) -> new Member.Single(field);
+      case Part.Nested nested -> new Member.Nested(nested.name, nested.resource, nested.views);
+      case Part.Many many -> new Member.Many(many.name, many.resource, many.views, many.limit);
+      case Part.Empty empty -> new Member.Empty(empty.name, empty.element, empty.views);
+    };
+  }
+
   /** The tables, narrowed to the firm: the one place where a reading names {@code firm_id}. */
   String source() {
     return from + " WHERE " + alias + ".firm_id = :firm";
@@ -156,6 +180,38 @@ public final class Resource {
   @Override
   public String toString() {
     return name.text();
+  }
+
+  /** A part of a record as documentation shows it. */
+  public sealed interface Member {
+    /** What it is called. */
+    Name name();
+
+    /** The views that show it. */
+    Set<View> views();
+
+    /** A field. */
+    record Single(Field<?> field) implements Member {
+      @Override
+      public Name name() {
+        return field.name();
+      }
+
+      @Override
+      public Set<View> views() {
+        return field.views();
+      }
+    }
+
+    /** A record inside the record, or nothing. */
+    record Nested(Name name, Resource resource, Set<View> views) implements Member {}
+
+    /** A list of records, of which a limit may leave some out. */
+    record Many(Name name, Resource resource, Set<View> views, @Nullable Limit limit)
+        implements Member {}
+
+    /** A list that has nothing in it. */
+    record Empty(Name name, Name element, Set<View> views) implements Member {}
   }
 
   /** What a record is written from, in order: a field, a nested record, or a list of them. */

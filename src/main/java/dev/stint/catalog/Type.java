@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,7 @@ public abstract class Type<T> {
   public static final Type<String> ANY_TEXT = new TextType(65_536, false, true);
 
   /** An instant of the server's own making, kept as it is shown: {@code YYYY-MM-DDTHH:MM:SSZ}. */
-  public static final Type<String> INSTANT = new TextType(20, false, false);
+  public static final Type<String> INSTANT = new InstantType();
 
   /** A number that is shown as text, such as the Id of a picklist's item. */
   public static final Type<Long> NUMBER_AS_TEXT = new NumberAsTextType();
@@ -103,6 +105,9 @@ public abstract class Type<T> {
     return read(scalar);
   }
 
+  /** What its values look like, for documentation. */
+  public abstract ValueKind kind();
+
   /** The value of a field that was emptied. */
   @Nullable T empty() {
     return null;
@@ -121,7 +126,7 @@ public abstract class Type<T> {
 
   abstract void write(WireWriter out, Name name, Cells cells, int column) throws SQLException;
 
-  private static final class TextType extends Type<String> {
+  private static class TextType extends Type<String> {
     private final int longest;
     private final boolean trimmed;
     private final boolean takesFlags;
@@ -130,6 +135,11 @@ public abstract class Type<T> {
       this.longest = longest;
       this.trimmed = trimmed;
       this.takesFlags = takesFlags;
+    }
+
+    @Override
+    public ValueKind kind() {
+      return ValueKind.text("text", longest);
     }
 
     @Override
@@ -190,11 +200,28 @@ public abstract class Type<T> {
     }
   }
 
+  /** A text of a fixed form. */
+  private static final class InstantType extends TextType {
+    InstantType() {
+      super(20, false, false);
+    }
+
+    @Override
+    public ValueKind kind() {
+      return ValueKind.formatted("instant", "date-time");
+    }
+  }
+
   private static final class DateType extends Type<LocalDate> {
     private static final Pattern WRITTEN =
         Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})([T ]00:00(:00(\\.0+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?",
             Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public ValueKind kind() {
+      return ValueKind.formatted("date", "date");
+    }
 
     @Override
     LocalDate read(Node.Scalar scalar) throws BadValue {
@@ -237,6 +264,11 @@ public abstract class Type<T> {
 
   private static final class FlagType extends Type<Boolean> {
     @Override
+    public ValueKind kind() {
+      return ValueKind.of("true or false", ValueKind.Json.BOOLEAN);
+    }
+
+    @Override
     Boolean empty() {
       return false;
     }
@@ -278,6 +310,15 @@ public abstract class Type<T> {
     NumberType(boolean zeroIsNone, boolean noneIsZero) {
       this.zeroIsNone = zeroIsNone;
       this.noneIsZero = noneIsZero;
+    }
+
+    @Override
+    public ValueKind kind() {
+      ValueKind kind =
+          ValueKind.of(
+              zeroIsNone ? (noneIsZero ? "id, or 0" : "id") : "whole number",
+              ValueKind.Json.INTEGER);
+      return noneIsZero ? kind : kind.orNull();
     }
 
     @Override
@@ -338,6 +379,11 @@ public abstract class Type<T> {
     }
 
     @Override
+    public ValueKind kind() {
+      return ValueKind.of("id, or 0 for any", ValueKind.Json.INTEGER);
+    }
+
+    @Override
     @Nullable Long empty() {
       return null;
     }
@@ -365,6 +411,11 @@ public abstract class Type<T> {
     }
 
     @Override
+    public ValueKind kind() {
+      return ValueKind.of("number as text", ValueKind.Json.STRING);
+    }
+
+    @Override
     void write(WireWriter out, Name name, Cells cells, int column) throws SQLException {
       Long number = cells.number(column);
       out.text(name, Long.toString(number == null ? 0 : number));
@@ -376,6 +427,11 @@ public abstract class Type<T> {
 
     AmountType(BigDecimal below) {
       this.below = below;
+    }
+
+    @Override
+    public ValueKind kind() {
+      return ValueKind.amount(below);
     }
 
     @Override
@@ -429,6 +485,14 @@ public abstract class Type<T> {
       this.names = names;
       this.standard = standard;
       this.numbered = numbered;
+    }
+
+    @Override
+    public ValueKind kind() {
+      SortedMap<Long, String> inOrder = new TreeMap<>(names);
+      return numbered
+          ? ValueKind.numbers(inOrder)
+          : ValueKind.words(List.copyOf(inOrder.values()), ValueKind.Json.STRING);
     }
 
     @Override

@@ -17,6 +17,11 @@ final class WordType extends Type<String> {
   }
 
   @Override
+  public ValueKind kind() {
+    return ValueKind.words(words, ValueKind.Json.STRING).orNull();
+  }
+
+  @Override
   String read(Node.Scalar scalar) throws BadValue {
     String text = scalar.text().strip();
     for (String word : words) {

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Whether the server lives, and whether it can serve: for those who run it (ruling 12). */
 public final class HealthApi {
-  private static final Name HEALTH = Name.of("Health");
-  private static final Name STATUS = Name.of("status");
+  private static final Name HEALTH = ServerCalls.HEALTH.name();
+  private static final Name STATUS = ServerCalls.HEALTH.name("status");
   private static final Sql ANY = Sql.of("SELECT 1");
 
   private final Database database;

@@ -82,24 +82,24 @@ final class PickLists {
   private static final Map<String, ListQuery> FIELD_VALUES =
       Stream.concat(
               PicklistNames.PLAIN.stream().map(list -> Map.entry(list, values(list, "NULL"))),
-              Stream.of(
-                  Map.entry(
-                      "StatusProduction",
-                      values(
-                          "StatusProduction",
-                          "CASE WHEN v.closes_projects THEN 'Inactive' ELSE 'Active' END")),
-                  Map.entry(
-                      "StaffTeamList",
-                      list(
-                          new Shape("staff_team g", "g")
-                              .named("g.name", "g.name_folded")
-                              .ordered("-g.sort_order"))),
-                  Map.entry(
-                      "SecurityGroups",
-                      list(new Shape("security_group g", "g").named("g.name", "LOWER(g.name)")))))
+              further().entrySet().stream())
           .collect(Collectors.toMap(e -> e.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
 
   private PickLists() {}
+
+  /** The lists whose values are more than a name, by theirs. */
+  static Map<String, ListQuery> further() {
+    return Map.of(
+        "StatusProduction",
+        values("StatusProduction", "CASE WHEN v.closes_projects THEN 'Inactive' ELSE 'Active' END"),
+        "StaffTeamList",
+        list(
+            new Shape("staff_team g", "g")
+                .named("g.name", "g.name_folded")
+                .ordered("-g.sort_order")),
+        "SecurityGroups",
+        list(new Shape("security_group g", "g").named("g.name", "LOWER(g.name)")));
+  }
 
   /** A list of the firm's values, by its name in any letter case, or null. */
   static @Nullable ListQuery fieldValues(String name) {

@@ -13,8 +13,8 @@ import dev.stint.wire.Name;
 import dev.stint.wire.Problem;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,26 +31,27 @@ public final class PicklistApi {
       Pattern.compile(
           "(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
 
-  /** The lists whose values the contract fixes, by name in lower case. */
+  /** The lists whose values the contract fixes, by name. */
   private static final Map<String, Map<?, String>> FIXED =
-      Map.of(
-          "ratetypesimple",
-          BillingRate.displayTexts(),
-          "invoicetype_subttl",
-          new TreeMap<>(
-              Map.of(
-                  0L,
-                  "None",
-                  1L,
-                  "Staff",
-                  2L,
-                  "Labor Code",
-                  3L,
-                  "Task",
-                  4L,
-                  "Team Role",
-                  5L,
-                  "Title")));
+      namedInAnyCase(
+          Map.of(
+              "rateTypeSimple",
+              BillingRate.displayTexts(),
+              "InvoiceType_subttl",
+              new TreeMap<>(
+                  Map.of(
+                      0L,
+                      "None",
+                      1L,
+                      "Staff",
+                      2L,
+                      "Labor Code",
+                      3L,
+                      "Task",
+                      4L,
+                      "Team Role",
+                      5L,
+                      "Title"))));
 
   /** Places all over the world; the id is the zone's in the IANA time zone database. */
   private static final Map<String, String> TIME_ZONES =
@@ -61,6 +62,17 @@ public final class PicklistApi {
                   id -> id, id -> id.replace('_', ' '), (one, _) -> one, TreeMap::new));
 
   private final Database database;
+
+  private static Map<String, Map<?, String>> namedInAnyCase(Map<String, Map<?, String>> lists) {
+    Map<String, Map<?, String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    byName.putAll(lists);
+    return byName;
+  }
+
+  /** The names of the lists whose values are fixed. */
+  static Set<String> fixedNames() {
+    return FIXED.keySet();
+  }
 
   /** Over this database. */
   public PicklistApi(Database database) {
@@ -130,7 +142,7 @@ public final class PicklistApi {
   /** {@code GET /picklist/fieldValues/{list}}. */
   public Answer fieldValues(Caller caller, Request request) {
     String name = request.pathParameter();
-    Map<?, String> fixed = FIXED.get(name.toLowerCase(Locale.ROOT));
+    Map<?, String> fixed = FIXED.get(name);
     if (fixed != null) {
       return fixed(request, fixed);
     }

@@ -28,15 +28,15 @@ import org.jspecify.annotations.Nullable;
  * no period of validity, so {@code date} does not change the answer.
  */
 public final class HourlyRateApi {
-  private static final Name HOURLY_RATE = Name.of("HourlyRate");
-  private static final Name PROJECT = Name.of("ProjectSid");
-  private static final Name STAFF = Name.of("StaffSid");
-  private static final Name LABOR_CODE = Name.of("CatSid");
-  private static final Name TASK = Name.of("TaskSid");
-  private static final Name DAY = Name.of("Dt");
-  private static final Name AMOUNT = Name.of("RateVal");
-  private static final Name SOURCE = Name.of("Source");
-  private static final Name CUSTOM_RATE = Name.of("RateSid");
+  private static final Name HOURLY_RATE = HourlyRateFields.HOURLY_RATE.name();
+  private static final Name PROJECT = HourlyRateFields.HOURLY_RATE.name("ProjectSid");
+  private static final Name STAFF = HourlyRateFields.HOURLY_RATE.name("StaffSid");
+  private static final Name LABOR_CODE = HourlyRateFields.HOURLY_RATE.name("CatSid");
+  private static final Name TASK = HourlyRateFields.HOURLY_RATE.name("TaskSid");
+  private static final Name DAY = HourlyRateFields.HOURLY_RATE.name("Dt");
+  private static final Name AMOUNT = HourlyRateFields.HOURLY_RATE.name("RateVal");
+  private static final Name SOURCE = HourlyRateFields.HOURLY_RATE.name("Source");
+  private static final Name CUSTOM_RATE = HourlyRateFields.HOURLY_RATE.name("RateSid");
 
   private static final Sql STAFFER_EXISTS =
       Sql.of("SELECT 1 FROM staff WHERE firm_id = :firm AND id = :id");

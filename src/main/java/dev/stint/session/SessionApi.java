@@ -24,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Logging in and out: {@code /session} and {@code /session/firm} (rulings 3.1 to 3.3). */
 public final class SessionApi {
-  private static final Name SESSION = Name.of("Session");
-  private static final Name FIRM = Name.of("firm");
-  private static final Name TOKEN = Name.of("token");
-  private static final Name STAFF_ID = Name.of("staffsid");
-  private static final Name USER_ID = Name.of("userid");
-  private static final Name FIRST_NAME = Name.of("fname");
-  private static final Name LAST_NAME = Name.of("sname");
-  private static final Name IS_FIRM_ADMIN = Name.of("IsFirmAdmin");
-  private static final Name IS_FIRM_OWNER = Name.of("IsFirmOwner");
-  private static final Name FIRM_COUNT = Name.of("FirmCount");
-  private static final Name SUBSCRIPTION_TYPE = Name.of("SubscriptionType");
+  private static final Name SESSION = SessionFields.SESSION.name();
+  private static final Name FIRM = SessionFields.SESSION.name("firm");
+  private static final Name TOKEN = SessionFields.SESSION.name("token");
+  private static final Name STAFF_ID = SessionFields.SESSION.name("staffsid");
+  private static final Name USER_ID = SessionFields.SESSION.name("userid");
+  private static final Name FIRST_NAME = SessionFields.SESSION.name("fname");
+  private static final Name LAST_NAME = SessionFields.SESSION.name("sname");
+  private static final Name IS_FIRM_ADMIN = SessionFields.SESSION.name("IsFirmAdmin");
+  private static final Name IS_FIRM_OWNER = SessionFields.SESSION.name("IsFirmOwner");
+  private static final Name FIRM_COUNT = SessionFields.SESSION.name("FirmCount");
+  private static final Name SUBSCRIPTION_TYPE = SessionFields.SESSION.name("SubscriptionType");
 
   /**
    * Nothing of the API is kept back, so every firm has what the original calls its largest plan.

@@ -3,6 +3,8 @@ package dev.stint.setup;
 import dev.stint.access.Caller;
 import dev.stint.access.Right;
 import dev.stint.catalog.Faults;
+import dev.stint.catalog.Resource;
+import dev.stint.catalog.Type;
 import dev.stint.http.Answer;
 import dev.stint.http.Request;
 import dev.stint.project.DisplayNames;
@@ -11,18 +13,18 @@ import dev.stint.store.Row;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.wire.Fields;
-import dev.stint.wire.Name;
 import dev.stint.wire.Node;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The firm's own settings: {@code /api/firm}. */
 public final class FirmSettingsApi {
-  private static final Name FIRM = Name.of("Firm");
+  static final Resource FIRM = firm();
   private static final int LONGEST = 255;
 
   /** The settings by their names in the API; the column of each. */
@@ -47,6 +49,24 @@ public final class FirmSettingsApi {
     this.database = database;
   }
 
+  private static Resource firm() {
+    Resource.Builder f = Resource.named("Firm", "", "");
+    f.field("Firm", Type.TEXT).says("The firm's id: what goes into X-Auth-Realm.");
+    f.field("Name", Type.NAME).updatable().says("The firm's name.");
+    f.field("TimeZone", Type.NAME)
+        .updatable()
+        .says("The time zone that says what day it is, as in Europe/London.");
+    f.field("DisplayNamePattern", Type.NAME)
+        .updatable()
+        .says(
+            "What display names of projects are made of: {Project} or {ProjectCode}, and {Client}, {ClientCode}, {Type}.");
+    f.field("ProjectListFields", Type.word(List.of("Documented", "Deployed")))
+        .updatable()
+        .says(
+            "Which fields a list of projects has: the documented ones, or also those that the deployed service adds.");
+    return f.build();
+  }
+
   private static Map<String, String> columns() {
     Map<String, String> columns = new LinkedHashMap<>();
     columns.put("Name", "name");
@@ -67,8 +87,8 @@ public final class FirmSettingsApi {
     return Answer.of(
         request.format(),
         out -> {
-          out.startObject(null, FIRM);
-          values.forEach((name, value) -> out.text(Name.of(name), value));
+          out.startObject(null, FIRM.name());
+          values.forEach((name, value) -> out.text(FIRM.name(name), value));
           out.endObject();
         });
   }

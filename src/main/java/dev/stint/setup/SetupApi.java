@@ -1,8 +1,10 @@
 package dev.stint.setup;
 
+import dev.stint.call.CallGroup;
 import dev.stint.http.RouteTable;
 import dev.stint.store.Database;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * What administrators set up, as a JSON (and XML) API of its own outside the compatible path
@@ -41,6 +43,11 @@ public final class SetupApi {
         .route("GET", "/tokens", tokens::list)
         .route("POST", "/tokens", tokens::create)
         .route("DELETE", "/tokens/{id}", tokens::revoke);
+  }
+
+  /** The calls, described. */
+  public List<CallGroup> calls() {
+    return SetupCalls.groups(database);
   }
 
   private static void table(RouteTable routes, String path, SetupTable table) {

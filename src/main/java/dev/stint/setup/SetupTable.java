@@ -66,6 +66,11 @@ public final class SetupTable {
         resource.fields().stream().anyMatch(field -> field.name().text().equals("IsInactive"));
   }
 
+  /** Its fields. */
+  Resource resource() {
+    return resource;
+  }
+
   /** All records. */
   public Answer list(Caller caller, Request request) {
     caller.requireToRead(Right.ADMINISTERS_FIRM, SET_UP);

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 /** Who is in a staff team: {@code /api/staffteams/{id}/members}. */
 public final class StaffTeamMembersApi {
   private static final String SET_UP = "set up the firm";
-  private static final Resource MEMBER = member();
+  static final Resource MEMBER = member();
   private static final ListQuery MEMBERS =
       new ListQuery(
           MEMBER,

@@ -5,6 +5,7 @@ import dev.stint.access.Right;
 import dev.stint.access.TokenHash;
 import dev.stint.catalog.BadValue;
 import dev.stint.catalog.Faults;
+import dev.stint.catalog.Resource;
 import dev.stint.catalog.Type;
 import dev.stint.firm.Users;
 import dev.stint.http.Answer;
@@ -24,14 +25,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Firm tokens: {@code /api/tokens} (ruling 3.3). */
 public final class TokensApi {
-  private static final Name TOKEN = Name.of("FirmToken");
-  private static final Name ID = Name.of("Id");
-  private static final Name NAME = Name.of("Name");
-  private static final Name CREATOR = Name.of("Creator");
-  private static final Name CREATED = Name.of("DtCreated");
-  private static final Name EXPIRES = Name.of("Expires");
-  private static final Name REVOKED = Name.of("Revoked");
-  private static final Name SECRET = Name.of("Token");
+  static final Resource FIRM_TOKEN = firmToken();
+  private static final Name TOKEN = FIRM_TOKEN.name();
+  private static final Name ID = FIRM_TOKEN.name("Id");
+  private static final Name NAME = FIRM_TOKEN.name("Name");
+  private static final Name CREATOR = FIRM_TOKEN.name("Creator");
+  private static final Name CREATED = FIRM_TOKEN.name("DtCreated");
+  private static final Name EXPIRES = FIRM_TOKEN.name("Expires");
+  private static final Name REVOKED = FIRM_TOKEN.name("Revoked");
+  private static final Name SECRET = FIRM_TOKEN.name("Token");
   private static final String RIGHT = "manage firm tokens";
 
   private final Database database;
@@ -41,6 +43,19 @@ public final class TokensApi {
   public TokensApi(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+  }
+
+  /** The fields of a firm token. They are written by hand: one of them is shown only once. */
+  private static Resource firmToken() {
+    Resource.Builder t = Resource.named("FirmToken", "", "");
+    t.field("Id", Type.NUMBER).says("Unique id of this token.");
+    t.field("Name", Type.TEXT).says("What it is for.");
+    t.field("Creator", Type.TEXT).says("The full name of who made it, and whose rights it has.");
+    t.field("DtCreated", Type.INSTANT).says("When it was made.");
+    t.field("Expires", Type.INSTANT).says("When it ends; null for never.");
+    t.field("Revoked", Type.INSTANT).says("When it was revoked; null for not.");
+    t.field("Token", Type.TEXT).says("The token itself. Shown when it is made only.");
+    return t.build();
   }
 
   /** {@code GET /api/tokens}: without their secrets. */

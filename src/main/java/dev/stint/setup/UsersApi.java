@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UsersApi {
   private static final String RIGHT = "manage users";
-  private static final Resource USER = user();
+  static final Resource USER = user();
   private static final RecordQuery ONE = new RecordQuery(USER, View.BASIC, "x.id = :id");
   private static final ListQuery ALL =
       new ListQuery(

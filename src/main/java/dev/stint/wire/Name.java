@@ -31,7 +31,8 @@ public final class Name {
     return text.getValue();
   }
 
-  boolean isAttribute() {
+  /** Whether XML writes it as an attribute. */
+  public boolean isAttribute() {
     return attribute;
   }
 

@@ -22,6 +22,7 @@ class ArchitectureTest {
     "dev.stint.catalog..",
     "dev.stint.access..",
     "dev.stint.metrics..",
+    "dev.stint.call..",
     "dev.stint.http.."
   };
 

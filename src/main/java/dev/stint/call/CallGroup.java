@@ -1,0 +1,18 @@
+package dev.stint.call;
+
+import java.util.List;
+
+/**
+ * Calls that belong together.
+ *
+ * @param section the page that they are on
+ * @param title the heading above them
+ * @param description what a reader should know before
+ * @param calls in the order that a reader needs them
+ */
+public record CallGroup(Section section, String title, String description, List<Call> calls) {
+  /** With these calls. */
+  public static CallGroup of(Section section, String title, String description, Call... calls) {
+    return new CallGroup(section, title, description, List.of(calls));
+  }
+}

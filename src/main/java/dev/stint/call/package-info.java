@@ -1,0 +1,5 @@
+/** What there is to say of the API's calls, for everything that documents them. */
+@NullMarked
+package dev.stint.call;
+
+import org.jspecify.annotations.NullMarked;
