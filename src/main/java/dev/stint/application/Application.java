@@ -11,6 +11,8 @@ import dev.stint.contact.ContactApi;
 import dev.stint.customfield.CustomFieldApi;
 import dev.stint.expense.ExpenseApi;
 import dev.stint.expense.ExpenseApprovalApi;
+import dev.stint.help.HelpApi;
+import dev.stint.help.Reference;
 import dev.stint.http.AccessLog;
 import dev.stint.http.Gate;
 import dev.stint.http.HealthApi;
@@ -43,6 +45,7 @@ public final class Application implements AutoCloseable {
   private final Metrics metrics;
   private final RouteTable routes;
   private final Server server;
+  private final HelpApi help;
 
   /**
    * Put together, not started.
@@ -75,6 +78,8 @@ public final class Application implements AutoCloseable {
                 nanoTime));
     this.health = new HealthApi(database);
     this.metrics = new Metrics(database);
+    SetupApi setup = new SetupApi(database, clock);
+    this.help = new HelpApi(Routes.BASE, version(), () -> Descriptions.all(setup));
     this.routes =
         Routes.table(
             new SessionApi(
@@ -105,7 +110,8 @@ public final class Application implements AutoCloseable {
             health,
             new MetricsApi(metrics, settings),
             new AuditApi(database),
-            new SetupApi(database, clock));
+            setup,
+            help);
     Gate gate = new Gate(Routes.BASE, routes, callers, throttle, failures, metrics);
     this.server = new Server(settings, gate, accessLog, metrics);
   }
@@ -113,6 +119,16 @@ public final class Application implements AutoCloseable {
   /** Every call of the server, in the order of the route table. */
   public List<RouteTable.Route> routes() {
     return routes.routes();
+  }
+
+  private static String version() {
+    String version = Application.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  /** The calls as they are documented. */
+  public Reference reference() {
+    return help.reference();
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.stint.contact.ContactApi;
 import dev.stint.customfield.CustomFieldApi;
 import dev.stint.expense.ExpenseApi;
 import dev.stint.expense.ExpenseApprovalApi;
+import dev.stint.help.HelpApi;
 import dev.stint.http.HealthApi;
 import dev.stint.http.MetricsApi;
 import dev.stint.http.RouteTable;
@@ -55,7 +56,8 @@ final class Routes {
       HealthApi health,
       MetricsApi metrics,
       AuditApi audit,
-      SetupApi setup) {
+      SetupApi setup,
+      HelpApi help) {
     RouteTable routes =
         new RouteTable()
             .under(BASE)
@@ -154,6 +156,6 @@ final class Routes {
             .route("GET", "/expense/pending", expenseApproval::pending)
             .route("POST", "/expense/approve/{rptSid}", expenseApproval::approve)
             .route("POST", "/expense/reject/{rptSid}", expenseApproval::reject);
-    return setup.addTo(routes);
+    return help.addTo(setup.addTo(routes));
   }
 }

@@ -79,6 +79,7 @@ final class TrainCommand implements Callable<Integer> {
         request(port, "GET", "/picklist/projects", type, "");
         request(port, "GET", "/staff", type, "");
       }
+      request(port, "GET", "/help/Project", "text/html", "");
       request(
           port,
           "POST",

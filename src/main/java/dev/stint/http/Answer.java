@@ -10,6 +10,7 @@ import dev.stint.wire.WireWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -108,6 +109,27 @@ public final class Answer {
     Buffer buffer = new Buffer();
     buffer.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     return new Answer(200, contentType, Map.of(), buffer, null);
+  }
+
+  /**
+   * 200 with a document of the server's own, which its readers may keep and ask for again by its
+   * tag.
+   *
+   * @param headers beside the tag and how long it keeps
+   */
+  public static Answer document(
+      String contentType, String etag, byte[] bytes, Map<String, String> headers) {
+    Buffer buffer = new Buffer();
+    buffer.writeBytes(bytes);
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.put("ETag", etag);
+    all.put("Cache-Control", "no-cache");
+    return new Answer(200, contentType, all, buffer, null);
+  }
+
+  /** 304: what the caller has already. Its headers are those of the document. */
+  Answer notModified() {
+    return new Answer(304, contentType, headers, new Buffer(), null);
   }
 
   /** A problem. */

@@ -53,6 +53,9 @@ public final class RouteTable {
 
   private Branch branch(String path) {
     Branch branch = root;
+    if (path.equals("/")) {
+      return branch;
+    }
     for (String segment : path.substring(1).split("/", -1)) {
       if (segment.startsWith("{")) {
         if (branch.parameter == null) {

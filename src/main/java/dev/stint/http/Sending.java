@@ -45,7 +45,10 @@ final class Sending {
       Answer answer, boolean headersOnly, boolean gzip, RoutingResponse response, String id) {
     response.status(Status.create(answer.status()));
     response.header(HeaderNames.CONTENT_TYPE, answer.contentType());
-    response.header(NO_STORE).header(NO_SNIFF).header(VARY);
+    response.header(NO_SNIFF).header(VARY);
+    if (!answer.headers().containsKey("Cache-Control")) {
+      response.header(NO_STORE);
+    }
     for (Map.Entry<String, String> header : answer.headers().entrySet()) {
       response.header(header.getKey(), header.getValue());
     }

@@ -157,6 +157,7 @@ public final class Server implements AutoCloseable {
                   first(headers, SESSION_TOKEN),
                   first(headers, FIRM_TOKEN),
                   first(headers, REALM)));
+      answer = unlessKnown(answer, all(headers, HeaderNames.IF_NONE_MATCH));
     } catch (Exception e) {
       answer = Answer.problem(format, problem(e, id), instance(id));
     }
@@ -172,6 +173,14 @@ public final class Server implements AutoCloseable {
     if (!body.skipRest() || headers.containsToken(HeaderValues.CONNECTION_CLOSE)) {
       throw new CloseConnectionException("asked for by the client, or no way to its next request");
     }
+  }
+
+  /** The answer, or 304 when it has one of the tags that the caller knows. */
+  private static Answer unlessKnown(Answer answer, @Nullable String known) {
+    String etag = answer.headers().get("ETag");
+    return etag != null && known != null && List.of(known.split("\\s*,\\s*")).contains(etag)
+        ? answer.notModified()
+        : answer;
   }
 
   /** A method for the metrics: a caller's own words would make a new line of them each time. */

@@ -3,6 +3,7 @@ package dev.stint.compat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.demo.DemoData;
+import dev.stint.support.NodePackages;
 import dev.stint.support.StintProcess;
 import java.math.BigDecimal;
 import java.nio.file.Path;

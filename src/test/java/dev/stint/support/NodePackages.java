@@ -1,4 +1,4 @@
-package dev.stint.compat;
+package dev.stint.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -17,14 +17,14 @@ import java.util.concurrent.TimeUnit;
  * The packages in {@code src/test/js}, and Node to run them. Where there is no Node, or no network
  * to fetch them from, tests that need them are skipped aloud; in continuous integration they fail.
  */
-final class NodePackages {
+public final class NodePackages {
   private static final Path FOLDER = Path.of("src", "test", "js");
   private static final long MOST_MINUTES = 3;
 
   private NodePackages() {}
 
   /** Installs the packages unless they are there. */
-  static synchronized NodePackages installed() throws Exception {
+  public static synchronized NodePackages installed() throws Exception {
     Path lock = FOLDER.resolve("package-lock.json");
     Path done = FOLDER.resolve("node_modules/.installed");
     if (!Files.exists(done) || Files.mismatch(lock, done) >= 0) {
@@ -49,8 +49,13 @@ final class NodePackages {
     abort(why);
   }
 
+  /** The folder of a package. */
+  public Path folder(String name) {
+    return FOLDER.resolve("node_modules").resolve(name).toAbsolutePath();
+  }
+
   /** Runs Node with these arguments in the packages' folder; what it printed. */
-  String run(Map<String, String> environment, String... arguments) throws Exception {
+  public String run(Map<String, String> environment, String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of("node"));
     command.addAll(List.of(arguments));
     Output output = start(environment, command.toArray(String[]::new));

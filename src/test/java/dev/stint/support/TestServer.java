@@ -3,6 +3,7 @@ package dev.stint.support;
 import dev.stint.application.Application;
 import dev.stint.config.Settings;
 import dev.stint.firm.NewFirm;
+import dev.stint.help.Reference;
 import dev.stint.http.AccessLog;
 import dev.stint.http.RouteTable;
 import dev.stint.store.Database;
@@ -107,6 +108,11 @@ public final class TestServer implements AutoCloseable {
   /** Every call of the server. */
   public List<RouteTable.Route> routes() {
     return application.routes();
+  }
+
+  /** The calls as its documentation has them. */
+  public Reference reference() {
+    return application.reference();
   }
 
   /** The port that it listens on. */

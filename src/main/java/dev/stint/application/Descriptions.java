@@ -1,0 +1,56 @@
+package dev.stint.application;
+
+import dev.stint.activity.ActivityCalls;
+import dev.stint.audit.AuditCalls;
+import dev.stint.call.CallGroup;
+import dev.stint.client.ClientCalls;
+import dev.stint.contact.ContactCalls;
+import dev.stint.customfield.CustomFieldCalls;
+import dev.stint.help.CallList;
+import dev.stint.help.HelpCalls;
+import dev.stint.http.ServerCalls;
+import dev.stint.labor.LaborCodeCalls;
+import dev.stint.picklist.PicklistCalls;
+import dev.stint.project.ProjectCalls;
+import dev.stint.rate.RateCalls;
+import dev.stint.session.SessionCalls;
+import dev.stint.setup.SetupApi;
+import dev.stint.staff.StaffCalls;
+import dev.stint.task.TaskCalls;
+import dev.stint.team.TeamCalls;
+import java.util.List;
+
+/**
+ * What there is to say of every call in the route table, in the order that the documentation has
+ * it. A route without a description, and a description without a route, fail a test.
+ */
+final class Descriptions {
+  private Descriptions() {}
+
+  static CallList all(SetupApi setup) {
+    List<CallGroup> setups = setup.calls();
+    return new CallList()
+        .under(Routes.BASE)
+        .add(SessionCalls.SESSIONS)
+        .add(ProjectCalls.PROJECTS)
+        .add(ContactCalls.CONTACTS)
+        .add(TeamCalls.TEAM)
+        .add(TeamCalls.STAFF_TEAMS)
+        .add(ActivityCalls.ACTIVITIES)
+        .add(LaborCodeCalls.LABOR_CODES)
+        .add(CustomFieldCalls.CUSTOM_FIELDS)
+        .add(RateCalls.RATES)
+        .add(StaffCalls.STAFF)
+        .add(ClientCalls.CLIENTS)
+        .add(TaskCalls.TASKS)
+        .add(PicklistCalls.RECORDS)
+        .add(PicklistCalls.VALUES)
+        .under("/api")
+        .add(RateCalls.HOURLY_RATE)
+        .addAll(setups)
+        .add(AuditCalls.AUDIT)
+        .under("")
+        .add(ServerCalls.MONITORING)
+        .add(HelpCalls.group(Routes.BASE));
+  }
+}

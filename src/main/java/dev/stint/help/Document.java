@@ -1,0 +1,46 @@
+package dev.stint.help;
+
+import dev.stint.http.Answer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** A document that is the same for everybody until the server is another one. */
+final class Document {
+  private final String contentType;
+  private final String etag;
+  private final byte[] bytes;
+  private final Map<String, String> headers;
+
+  /**
+   * With this content.
+   *
+   * @param headers what else goes with it
+   */
+  Document(String contentType, byte[] bytes, Map<String, String> headers) {
+    this.contentType = contentType;
+    // Weak, since it may be sent compressed or not.
+    this.etag = "W/\"" + hash(bytes) + "\"";
+    this.bytes = bytes;
+    this.headers = headers;
+  }
+
+  Document(String contentType, String text, Map<String, String> headers) {
+    this(contentType, text.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  Answer answer() {
+    return Answer.document(contentType, etag, bytes, headers);
+  }
+}

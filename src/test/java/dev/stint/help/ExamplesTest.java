@@ -1,0 +1,235 @@
+package dev.stint.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stint.call.Output;
+import dev.stint.call.Parameter;
+import dev.stint.call.Parameter.Place;
+import dev.stint.catalog.Resource;
+import dev.stint.catalog.View;
+import dev.stint.demo.DemoData;
+import dev.stint.support.Api;
+import dev.stint.support.Response;
+import dev.stint.support.TestServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The documentation's examples are from the demo, and its calls answer what it says. When the demo
+ * has changed, {@code ./stint test -Dtest=ExamplesTest -Dexamples=write} writes the file of
+ * examples anew.
+ */
+class ExamplesTest {
+  private static final Path FILE =
+      Path.of("src", "main", "resources", "dev", "stint", "help", "examples.json");
+  private static final Clock DAY =
+      Clock.fixed(Instant.parse("2026-11-02T09:00:00Z"), ZoneOffset.UTC);
+  private static final Pattern REFERENCE = Pattern.compile("\\{(\\w+)\\.(\\w+)}");
+
+  /** How many steps it takes from a list to what a record of it leads to. */
+  private static final int ROUNDS = 3;
+
+  /** What is different each time. */
+  private static final List<String> SECRETS = List.of("token", "Token");
+
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.start(Map.of("throttle.limit", "0"));
+    DemoData.createIfEmpty(server.database(), DAY);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static Api admin() {
+    return admin(server);
+  }
+
+  private static Api admin(TestServer of) {
+    return of.anonymous()
+        .with("X-Auth-ApiToken", DemoData.FIRM_TOKEN)
+        .with("X-Auth-Realm", DemoData.FIRM);
+  }
+
+  private static List<Reference.Entry> reads() {
+    return server.reference().calls().stream()
+        .filter(entry -> entry.call().method().equals("GET"))
+        .filter(entry -> !(entry.call().output() instanceof Output.Other))
+        .toList();
+  }
+
+  @Test
+  void theFileOfExamplesIsWhatTheDemoAnswers() throws IOException {
+    String made = Json.pretty(fromTheDemo()) + "\n";
+    if ("write".equals(System.getProperty("examples"))) {
+      Files.writeString(FILE, made);
+    }
+    assertThat(Files.readString(FILE))
+        .as("%s; to write it anew: ./stint test -Dtest=ExamplesTest -Dexamples=write", FILE)
+        .isEqualTo(made);
+  }
+
+  /** A record of each kind: first of those that can be listed, then of those that these lead to. */
+  private static Tree fromTheDemo() {
+    Tree records = new Tree();
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Reference.Entry entry : reads()) {
+        String name = resource(entry.call().output()).name().text();
+        boolean isLonger = entry.call().output() instanceof Output.One;
+        if (isKnown(entry, records) && (isLonger || !records.containsKey(name))) {
+          read(entry, records, name);
+        } else if (!records.containsKey(name)) {
+          readOfSomeProject(entry, records, name);
+        }
+      }
+    }
+    return Tree.of(new TreeMap<>(records));
+  }
+
+  private static void read(Reference.Entry entry, Tree records, String name) {
+    String address = address(entry, new Examples(records));
+    Response response = admin().sendTo("GET", address, new byte[0]).expect(200);
+    first(Json.read(response.text()))
+        .ifPresent(record -> {
+          SECRETS.forEach(secret -> record.computeIfPresent(secret, (_, _) -> "euow8Uum…"));
+          records.put(name, merged(record, records.get(name)));
+        });
+  }
+
+  /** What only some projects have is of the first one that has it. */
+  private static void readOfSomeProject(Reference.Entry entry, Tree records, String name) {
+    for (JsonNode project : admin().get("/picklist/projects").expect(200).json()) {
+      Tree guess = new Tree().with("ProjectSid", Long.valueOf(project.get("Id").asString()));
+      records.put(name, guess);
+      if (!isKnown(entry, records)) {
+        break;
+      }
+      read(entry, records, name);
+      if (!guess.equals(records.get(name))) {
+        return;
+      }
+    }
+    records.remove(name);
+  }
+
+  private static Tree merged(Tree record, @Nullable Object before) {
+    Tree merged = before instanceof Map<?, ?> known ? Tree.of(known) : new Tree();
+    merged.putAll(record);
+    return merged;
+  }
+
+  /** The record, or the first of the list that says most. */
+  private static Optional<Tree> first(@Nullable Object answer) {
+    Stream<?> records = answer instanceof List<?> list ? list.stream() : Stream.ofNullable(answer);
+    return records.map(Tree.class::cast).findFirst();
+  }
+
+  private static boolean isKnown(Reference.Entry entry, Tree records) {
+    return entry.call().parameters().stream()
+        .filter(Parameter::required)
+        .flatMap(parameter -> REFERENCE.matcher(parameter.example()).results())
+        .allMatch(found ->
+            records.get(found.group(1)) instanceof Map<?, ?> known
+                && known.get(found.group(2)) != null);
+  }
+
+  /** An example's address. */
+  private static String address(Reference.Entry entry, Examples examples) {
+    String path = entry.path();
+    List<String> query = new ArrayList<>();
+    for (Parameter parameter : entry.call().parameters()) {
+      String value = examples.fill(parameter.example()).replace(" ", "%20");
+      if (parameter.place() == Place.PATH) {
+        path = path.replace("{" + parameter.name() + "}", value);
+      } else if (parameter.place() == Place.QUERY && !value.isEmpty()) {
+        query.add(parameter.name() + "=" + value);
+      }
+    }
+    return query.isEmpty() ? path : path + "?" + String.join("&", query);
+  }
+
+  private static Resource resource(Output output) {
+    return switch (output) {
+      case Output.One one -> one.resource();
+      case Output.Many many -> many.resource();
+      default -> throw new IllegalArgumentException(output.toString());
+    };
+  }
+
+  @Test
+  void anAnswerHasExactlyTheFieldsThatAreDocumented() {
+    Examples examples = Examples.load();
+    for (Reference.Entry entry : reads()) {
+      Output output = entry.call().output();
+      boolean isOne = output instanceof Output.One;
+      Response response = admin().sendTo("GET", address(entry, examples), new byte[0]).expect(200);
+      View view = isOne ? View.DETAILED : View.BASIC;
+      first(Json.read(response.text()))
+          .ifPresent(record ->
+              assertThat(shown(record))
+                  .as("fields of %s", entry.path())
+                  .isEqualTo(documented(resource(output), view, record)));
+    }
+  }
+
+  private static List<String> shown(Tree record) {
+    return List.copyOf(record.keySet());
+  }
+
+  /** A secret is shown only by the call that makes it. */
+  private static List<String> documented(Resource resource, View view, Tree record) {
+    return resource.members().stream()
+        .filter(member -> member.views().contains(view))
+        .map(member -> member.name().text())
+        .filter(name -> !SECRETS.contains(name) || record.containsKey(name))
+        .toList();
+  }
+
+  @Test
+  void everyExampleOfARequestIsAcceptedInBothFormats() {
+    Examples examples = Examples.load();
+    List<Reference.Entry> entries =
+        server.reference().calls().stream()
+            .filter(entry -> entry.call().hasBody())
+            .filter(entry -> !entry.call().method().equals("DELETE"))
+            .toList();
+    for (String format : List.of("json", "xml")) {
+      // A demo for each: what is unique in a firm cannot be made twice.
+      try (TestServer another = TestServer.start(Map.of("throttle.limit", "0"))) {
+        DemoData.createIfEmpty(another.database(), DAY);
+        Api caller = admin(another).with("Content-Type", "application/" + format);
+        for (Reference.Entry entry : entries) {
+          Object body = Json.read(examples.fill(entry.call().example()));
+          String text = format.equals("json") ? Json.pretty(body) : Xml.body("Request", body, null);
+          Response response =
+              caller.sendTo(
+                  "POST", address(entry, examples), text.getBytes(StandardCharsets.UTF_8));
+          assertThat(response.status())
+              .as("%s with%n%s%nanswered%n%s", entry.call(), text, response.text())
+              .isEqualTo(200);
+        }
+      }
+    }
+  }
+}

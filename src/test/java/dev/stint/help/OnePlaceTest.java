@@ -1,0 +1,123 @@
+package dev.stint.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stint.access.Callers;
+import dev.stint.access.FixedWindows;
+import dev.stint.access.LoginFailures;
+import dev.stint.call.Call;
+import dev.stint.call.CallGroup;
+import dev.stint.call.Output;
+import dev.stint.call.Permission;
+import dev.stint.call.Section;
+import dev.stint.catalog.CatalogCopy;
+import dev.stint.catalog.ListQuery;
+import dev.stint.catalog.Resource;
+import dev.stint.catalog.View;
+import dev.stint.config.Settings;
+import dev.stint.demo.DemoData;
+import dev.stint.http.AccessLog;
+import dev.stint.http.Gate;
+import dev.stint.http.RouteTable;
+import dev.stint.http.Server;
+import dev.stint.metrics.Metrics;
+import dev.stint.store.Database;
+import dev.stint.support.Api;
+import dev.stint.support.TestServer;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the pages say and what the server does come from one place: the catalog. */
+class OnePlaceTest {
+  private static final String BASE = "/BigTimeData/api/v2";
+  private static final String NAME = "NameOfTheClient";
+  private static final String SAYS = "What the client is called since yesterday.";
+
+  @Test
+  void aFieldThatIsChangedInTheCatalogIsChangedInAnswersOpenApiAndPages() {
+    try (TestServer demo = TestServer.start(Map.of())) {
+      DemoData.createIfEmpty(demo.database(), Clock.systemUTC());
+      Resource changed = CatalogCopy.renamed(clients(demo.reference()), "Nm", NAME, SAYS);
+      RouteTable routes =
+          new RouteTable()
+              .under(BASE)
+              .route(
+                  "GET",
+                  "/client",
+                  (caller, request) ->
+                      request.list(caller.in(demo.database()), list(changed), Map.of()));
+      new HelpApi(BASE, "test", () -> described(changed)).addTo(routes);
+      try (Server server = server(routes, demo.database())) {
+        Api caller =
+            Api.at(server.start())
+                .with("X-Auth-ApiToken", DemoData.FIRM_TOKEN)
+                .with("X-Auth-Realm", DemoData.FIRM);
+
+        JsonNode client = caller.get("/client").expect(200).json().get(0);
+        assertThat(client.propertyNames()).contains(NAME).doesNotContain("Nm");
+
+        JsonNode properties =
+            caller
+                .sendTo("GET", "/openapi.json", new byte[0])
+                .expect(200)
+                .json()
+                .at("/components/schemas/Client/properties");
+        assertThat(properties.propertyNames()).contains(NAME).doesNotContain("Nm");
+        assertThat(properties.at("/" + NAME + "/description").asString()).isEqualTo(SAYS);
+
+        assertThat(caller.get("/help/Client").expect(200).text())
+            .contains("id=\"Client." + NAME + "\"", SAYS)
+            .doesNotContain("id=\"Client.Nm\"");
+      }
+    }
+  }
+
+  private static Resource clients(Reference reference) {
+    return reference.calls().stream()
+        .filter(entry -> entry.call().title().equals("List clients"))
+        .map(entry -> ((Output.Many) entry.call().output()).resource())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ListQuery list(Resource resource) {
+    return new ListQuery(resource, View.BASIC, "TRUE", List.of(ListQuery.Order.number("c.id")));
+  }
+
+  private static CallList described(Resource resource) {
+    return new CallList()
+        .under(BASE)
+        .add(
+            CallGroup.of(
+                Section.CLIENT,
+                "Clients",
+                "All of them.",
+                Call.of("GET", "/client", "List clients")
+                    .says("The clients.")
+                    .answersList(resource)
+                    .allows(Permission.ANY_CALLER)));
+  }
+
+  private static Server server(RouteTable routes, Database database) {
+    FixedWindows unlimited = new FixedWindows(0, Duration.ofMinutes(1), System::nanoTime);
+    Metrics metrics = new Metrics(database);
+    Gate gate =
+        new Gate(
+            BASE,
+            routes,
+            new Callers(database, Clock.systemUTC()),
+            unlimited,
+            new LoginFailures(unlimited, unlimited),
+            metrics);
+    Settings settings =
+        Settings.load(Path.of("no-such-file"), Map.of(), Map.of("server.port", "0"));
+    AccessLog nowhere = new AccessLog(OutputStream.nullOutputStream(), AccessLog.Style.TEXT);
+    return new Server(settings, gate, nowhere, metrics);
+  }
+}
