@@ -1,6 +1,7 @@
 package dev.stint.help;
 
 import dev.stint.http.Answer;
+import dev.stint.http.Gzip;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +13,7 @@ final class Document {
   private final String contentType;
   private final String etag;
   private final byte[] bytes;
+  private final byte[] compressed;
   private final Map<String, String> headers;
 
   /**
@@ -24,6 +26,7 @@ final class Document {
     // Weak, since it may be sent compressed or not.
     this.etag = "W/\"" + hash(bytes) + "\"";
     this.bytes = bytes;
+    this.compressed = Gzip.of(bytes);
     this.headers = headers;
   }
 
@@ -41,6 +44,6 @@ final class Document {
   }
 
   Answer answer() {
-    return Answer.document(contentType, etag, bytes, headers);
+    return Answer.document(contentType, etag, bytes, compressed, headers);
   }
 }

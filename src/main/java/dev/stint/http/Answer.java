@@ -30,6 +30,7 @@ public final class Answer {
   private final Map<String, String> headers;
   private final Buffer body;
   private final @Nullable Rest rest;
+  private final byte @Nullable [] compressed;
 
   private Answer(
       int status,
@@ -37,6 +38,17 @@ public final class Answer {
       Map<String, String> headers,
       Buffer body,
       @Nullable Rest rest) {
+    this(status, contentType, headers, body, rest, null);
+  }
+
+  private Answer(
+      int status,
+      String contentType,
+      Map<String, String> headers,
+      Buffer body,
+      @Nullable Rest rest,
+      byte @Nullable [] compressed) {
+    this.compressed = compressed;
     this.status = status;
     this.contentType = contentType;
     this.headers = headers;
@@ -115,16 +127,21 @@ public final class Answer {
    * 200 with a document of the server's own, which its readers may keep and ask for again by its
    * tag.
    *
+   * @param compressed the same bytes, gzipped: once for all readers
    * @param headers beside the tag and how long it keeps
    */
   public static Answer document(
-      String contentType, String etag, byte[] bytes, Map<String, String> headers) {
+      String contentType,
+      String etag,
+      byte[] bytes,
+      byte[] compressed,
+      Map<String, String> headers) {
     Buffer buffer = new Buffer();
     buffer.writeBytes(bytes);
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.put("ETag", etag);
     all.put("Cache-Control", "no-cache");
-    return new Answer(200, contentType, all, buffer, null);
+    return new Answer(200, contentType, all, buffer, null, compressed);
   }
 
   /** 304: what the caller has already. Its headers are those of the document. */
@@ -161,6 +178,11 @@ public final class Answer {
   /** The bytes of a body that is complete. */
   byte[] bytes() {
     return body.toByteArray();
+  }
+
+  /** The same bytes gzipped, if that was done before. */
+  byte @Nullable [] compressed() {
+    return compressed;
   }
 
   /** Writes the body, making the rest of it on the way. */

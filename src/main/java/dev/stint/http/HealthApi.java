@@ -1,5 +1,7 @@
 package dev.stint.http;
 
+import dev.stint.catalog.Resource;
+import dev.stint.catalog.Type;
 import dev.stint.store.Database;
 import dev.stint.store.Sql;
 import dev.stint.wire.Name;
@@ -8,8 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Whether the server lives, and whether it can serve: for those who run it (ruling 12). */
 public final class HealthApi {
-  private static final Name HEALTH = ServerCalls.HEALTH.name();
-  private static final Name STATUS = ServerCalls.HEALTH.name("status");
+  static final Resource HEALTH = health();
+  private static final Name STATUS = HEALTH.name("status");
   private static final Sql ANY = Sql.of("SELECT 1");
 
   private final Database database;
@@ -18,6 +20,12 @@ public final class HealthApi {
   /** Over this database. */
   public HealthApi(Database database) {
     this.database = database;
+  }
+
+  private static Resource health() {
+    Resource.Builder h = Resource.named("Health", "", "");
+    h.field("status", Type.TEXT).says("UP.");
+    return h.build();
   }
 
   /** {@code GET /health/live}: the process answers. */
@@ -46,7 +54,7 @@ public final class HealthApi {
     return Answer.of(
         request.format(),
         out -> {
-          out.startObject(null, HEALTH);
+          out.startObject(null, HEALTH.name());
           out.text(STATUS, "UP");
           out.endObject();
         });

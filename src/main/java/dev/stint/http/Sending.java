@@ -7,7 +7,6 @@ import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ServerConnectionException;
 import io.helidon.webserver.http.RoutingResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -65,7 +64,8 @@ final class Sending {
       }
       byte[] bytes = answer.bytes();
       if (gzip && bytes.length >= WORTH_COMPRESSING) {
-        bytes = compressed(bytes);
+        byte[] before = answer.compressed();
+        bytes = before == null ? Gzip.of(bytes) : before;
         response.header(GZIP);
       }
       response.send(bytes);
@@ -90,14 +90,6 @@ final class Sending {
     }
     response.commit();
     return counter.count;
-  }
-
-  private static byte[] compressed(byte[] bytes) throws IOException {
-    ByteArrayOutputStream buffer = new ByteArrayOutputStream(bytes.length / 2);
-    try (OutputStream out = new GZIPOutputStream(buffer)) {
-      out.write(bytes);
-    }
-    return buffer.toByteArray();
   }
 
   /** Counts what goes through. */

@@ -4,13 +4,9 @@ import dev.stint.call.Call;
 import dev.stint.call.CallGroup;
 import dev.stint.call.Permission;
 import dev.stint.call.Section;
-import dev.stint.catalog.Resource;
-import dev.stint.catalog.Type;
 
 /** The calls of {@link HealthApi} and {@link MetricsApi}, described. */
 public final class ServerCalls {
-  static final Resource HEALTH = health();
-
   /** What those who run the server ask for. */
   public static final CallGroup MONITORING =
       CallGroup.of(
@@ -19,11 +15,11 @@ public final class ServerCalls {
           "For those who run the server.",
           Call.of("GET", "/health/live", "Ask whether the server lives")
               .says("Answers as long as the process does.")
-              .answers(HEALTH)
+              .answers(HealthApi.HEALTH)
               .allows(Permission.NOBODY_ASKS),
           Call.of("GET", "/health/ready", "Ask whether the server can serve")
               .says("503 while the database cannot be read, or while the server stops.")
-              .answers(HEALTH)
+              .answers(HealthApi.HEALTH)
               .allows(Permission.of("Anybody, without a login.", 503)),
           Call.of("GET", "/metrics", "Read the metrics")
               .says("What is measured, in the format of Prometheus.")
@@ -34,10 +30,4 @@ public final class ServerCalls {
                       404)));
 
   private ServerCalls() {}
-
-  private static Resource health() {
-    Resource.Builder h = Resource.named("Health", "", "");
-    h.field("status", Type.TEXT).says("UP.");
-    return h.build();
-  }
 }

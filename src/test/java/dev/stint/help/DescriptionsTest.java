@@ -6,13 +6,33 @@ import dev.stint.call.Call;
 import dev.stint.call.Parameter;
 import dev.stint.call.Parameter.Place;
 import dev.stint.support.TestServer;
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.Instruction;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.constantpool.StringEntry;
+import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The route table and the descriptions of calls say the same. */
 class DescriptionsTest {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
+
+  /** The methods of a request that read a parameter from query or body. */
+  private static final Set<String> READING =
+      Set.of("flag", "optionalId", "optionalDate", "text", "idOrNew", "idAnywhere");
 
   private final Reference reference =
       TestServer.onOneDatabase().findFirst().orElseThrow().reference();
@@ -59,6 +79,66 @@ class DescriptionsTest {
           .extracting(Parameter::name)
           .isEqualTo(variables);
     }
+  }
+
+  /** As the class files have it: what is asked of a request by a constant name. */
+  @Test
+  void everyParameterThatAHandlerReadsIsDescribed() throws IOException {
+    Map<Path, Set<String>> described = new HashMap<>();
+    Map<Path, Set<String>> read = new HashMap<>();
+    try (Stream<Path> files = Files.walk(Path.of("target", "classes", "dev", "stint"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+        Path feature = file.getParent();
+        ClassModel model = ClassFile.of().parse(file);
+        if (file.toString().endsWith("Calls.class")) {
+          described.computeIfAbsent(feature, _ -> new TreeSet<>()).addAll(texts(model));
+        } else {
+          read.computeIfAbsent(feature, _ -> new TreeSet<>()).addAll(parameters(model));
+        }
+      }
+    }
+    read.values().removeIf(Set::isEmpty);
+    assertThat(read).hasSizeGreaterThan(8);
+    assertThat(read)
+        .allSatisfy((feature, names) ->
+            assertThat(described.getOrDefault(feature, Set.of()))
+                .as("what the calls of %s say of its parameters", feature)
+                .containsAll(names));
+  }
+
+  private static Set<String> texts(ClassModel model) {
+    Set<String> texts = new TreeSet<>();
+    model
+        .constantPool()
+        .forEach(entry -> {
+          if (entry instanceof StringEntry text) {
+            texts.add(text.stringValue());
+          }
+        });
+    return texts;
+  }
+
+  private static Set<String> parameters(ClassModel model) {
+    Set<String> names = new TreeSet<>();
+    for (MethodModel method : model.methods()) {
+      String constant = null;
+      for (CodeElement element : method.code().map(code -> code.elementList()).orElse(List.of())) {
+        if (element instanceof InvokeInstruction call
+            && call.owner().asInternalName().equals("dev/stint/http/Request")
+            && READING.contains(call.name().stringValue())
+            && constant != null) {
+          names.add(constant);
+        }
+        if (element instanceof Instruction) {
+          constant =
+              element instanceof ConstantInstruction pushed
+                      && pushed.constantValue() instanceof String text
+                  ? text
+                  : null;
+        }
+      }
+    }
+    return names;
   }
 
   @Test
