@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Resource {
   private final Name name;
+  private final String title;
   private final String alias;
   private final String from;
   private final List<Field<?>> fields;
@@ -24,6 +25,7 @@ public final class Resource {
 
   private Resource(Builder builder) {
     this.name = builder.name;
+    this.title = builder.title;
     this.alias = builder.alias;
     this.from = builder.from;
     this.fields = List.copyOf(builder.fields);
@@ -44,6 +46,11 @@ public final class Resource {
   /** What one of these records is called. */
   public Name name() {
     return name;
+  }
+
+  /** What the documentation calls it, where other resources have the same name. */
+  public String title() {
+    return title;
   }
 
   /** Its fields in the order they are written, those of parts left out. */
@@ -252,13 +259,21 @@ public final class Resource {
     private final Name name;
     private final String alias;
     private final String from;
+    private String title;
     private final List<Field<?>> fields = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
 
     private Builder(String name, String alias, String from) {
       this.name = Name.of(name);
+      this.title = name;
       this.alias = alias;
       this.from = from;
+    }
+
+    /** Called so by the documentation: other resources have the same name. */
+    public Builder documentedAs(String other) {
+      this.title = other;
+      return this;
     }
 
     String alias() {

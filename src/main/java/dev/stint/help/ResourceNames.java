@@ -92,7 +92,7 @@ final class ResourceNames {
     if (bySignature.containsKey(signature)) {
       return;
     }
-    String plain = resource.name().text();
+    String plain = resource.title();
     String name = byName.containsKey(plain) ? owner + plain : plain;
     for (int i = 2; byName.containsKey(name); i++) {
       name = owner + plain + i;
@@ -103,7 +103,7 @@ final class ResourceNames {
 
   /** What tells tables of fields apart. */
   private static String signature(Resource resource) {
-    return resource.name()
+    return resource.title()
         + resource.members().stream()
             .map(ResourceNames::signature)
             .collect(Collectors.joining("\n", "\n", ""));

@@ -29,7 +29,7 @@ final class SessionFields {
   }
 
   private static Resource firmSession() {
-    Resource.Builder s = Resource.named("Session", "", "");
+    Resource.Builder s = Resource.named("Session", "", "").documentedAs("FirmSession");
     s.field("firm", Type.TEXT).says("The firm: what goes into X-Auth-Realm.");
     s.field("token", Type.TEXT).says("The firm token: what goes into X-Auth-ApiToken.");
     return s.build();

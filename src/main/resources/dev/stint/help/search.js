@@ -12,14 +12,19 @@ async function load() {
   return index;
 }
 
+const CALL = /^(GET|POST|DELETE) /;
+
+/** How well an entry fits: every word must be in it; whole words count most, and calls before fields. */
 function rank([title, about], words) {
   const name = title.toLowerCase();
+  const parts = name.split(/[^a-z0-9$]+/);
   const rest = about.toLowerCase();
-  let points = 0;
+  let points = CALL.test(about) ? 3 : 0;
   for (const word of words) {
-    if (name === word) points += 12;
-    else if (name.startsWith(word)) points += 8;
-    else if (name.includes(word)) points += 5;
+    if (name === word) points += 14;
+    else if (parts.includes(word) || parts.includes(`${word}s`)) points += 10;
+    else if (parts.some((part) => part.startsWith(word))) points += 7;
+    else if (name.includes(word)) points += 3;
     else if (rest.includes(word)) points += 2;
     else return 0;
   }
