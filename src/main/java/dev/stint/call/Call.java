@@ -257,6 +257,12 @@ public final class Call {
       return output(new Output.Many(resource, View.BASIC));
     }
 
+    /** Answers a list that has the long view of each record. */
+    public Builder answersDetailedList(Resource resource) {
+      answersList(resource);
+      return output(new Output.Many(resource, View.DETAILED));
+    }
+
     /** Answers something else. */
     public Builder answersOther(String contentType, String words) {
       return output(new Output.Other(contentType, words));

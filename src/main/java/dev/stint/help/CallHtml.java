@@ -123,7 +123,10 @@ final class CallHtml {
       case Output.Many many -> {
         html.text("A list of ");
         link(html, many.resource());
-        html.text(hasViews(many.resource()) ? " in the Basic view." : ".");
+        html.text(
+            !hasViews(many.resource())
+                ? "."
+                : many.view() == View.BASIC ? " in the Basic view." : " in the Detailed view.");
       }
       case Output.Success _ -> html.line("code", "{\"success\": true}");
       case Output.Other other -> html.text(other.words());
