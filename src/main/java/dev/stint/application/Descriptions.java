@@ -6,6 +6,7 @@ import dev.stint.call.CallGroup;
 import dev.stint.client.ClientCalls;
 import dev.stint.contact.ContactCalls;
 import dev.stint.customfield.CustomFieldCalls;
+import dev.stint.expense.ExpenseCalls;
 import dev.stint.help.CallList;
 import dev.stint.help.HelpCalls;
 import dev.stint.http.ServerCalls;
@@ -18,6 +19,7 @@ import dev.stint.setup.SetupApi;
 import dev.stint.staff.StaffCalls;
 import dev.stint.task.TaskCalls;
 import dev.stint.team.TeamCalls;
+import dev.stint.time.TimeCalls;
 import java.util.List;
 
 /**
@@ -33,6 +35,7 @@ final class Descriptions {
         .under(Routes.BASE)
         .add(SessionCalls.SESSIONS)
         .add(ProjectCalls.PROJECTS)
+        .add(ProjectCalls.TEMPLATES)
         .add(ContactCalls.CONTACTS)
         .add(TeamCalls.TEAM)
         .add(TeamCalls.STAFF_TEAMS)
@@ -43,9 +46,14 @@ final class Descriptions {
         .add(StaffCalls.STAFF)
         .add(ClientCalls.CLIENTS)
         .add(TaskCalls.TASKS)
+        .add(TimeCalls.TIME)
+        .add(ExpenseCalls.EXPENSES)
         .add(PicklistCalls.RECORDS)
         .add(PicklistCalls.VALUES)
         .under("/api")
+        .add(TimeCalls.APPROVAL)
+        .add(ExpenseCalls.APPROVAL)
+        .add(TaskCalls.BUDGETS)
         .add(RateCalls.HOURLY_RATE)
         .addAll(setups)
         .add(AuditCalls.AUDIT)

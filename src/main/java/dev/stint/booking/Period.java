@@ -37,6 +37,11 @@ public record Period(LocalDate start, LocalDate end) {
     return between(start, end);
   }
 
+  /** The same where each may be left out, which leaves that side open. */
+  public static Period ifGiven(Request request) {
+    return between(request.optionalDate("StartDt"), request.optionalDate("EndDt"));
+  }
+
   /** From one day to another; a day that is null leaves that side open. */
   public static Period between(@Nullable LocalDate start, @Nullable LocalDate end) {
     return new Period(

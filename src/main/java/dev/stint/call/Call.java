@@ -240,9 +240,7 @@ public final class Call {
 
     /** Answers a record in the view that {@code View} asks for. */
     public Builder answersInView(Resource resource) {
-      query(
-          "View", VIEWS, "Which fields to show: Basic or Detailed; Basic if left out.", "Detailed");
-      return output(new Output.One(resource, View.BASIC));
+      return view("Detailed").output(new Output.One(resource, View.BASIC));
     }
 
     /** Answers a list that is read in chunks, so that a part of it can be asked for. */
@@ -250,6 +248,16 @@ public final class Call {
       query("$top", Type.NUMBER, "How many records to answer at most.");
       query("$skip", Type.NUMBER, "How many records to leave out at the beginning.");
       return answersWholeList(resource);
+    }
+
+    /** The same in the view that {@code View} asks for. */
+    public Builder answersListInView(Resource resource) {
+      return view("").answersList(resource);
+    }
+
+    private Builder view(String sample) {
+      return query(
+          "View", VIEWS, "Which fields to show: Basic or Detailed; Basic if left out.", sample);
     }
 
     /** Answers a list that comes as a whole. */

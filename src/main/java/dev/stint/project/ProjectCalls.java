@@ -42,7 +42,9 @@ public final class ProjectCalls {
           Call.of("POST", "/project/detail", "Create a project")
               .says(
                   "Makes a project from the fields given. Name and code are needed, and the code must be free in"
-                      + " the firm. The answer is the new project with its SystemId.")
+                      + " the firm. With a TemplateID everything else comes from that template, and name and code"
+                      + " do, too, unless they are given: the code gets the next free number. The answer is the new"
+                      + " project with its SystemId.")
               .creates(ProjectFields.PROJECT)
               .body(
                   ADDRESS_LIST,
@@ -86,6 +88,63 @@ public final class ProjectCalls {
                       403,
                       404,
                       405)));
+
+  private static final String TEMPLATE_ID = "TemplateId";
+  private static final String TEMPLATE = "The template.";
+  private static final String TEMPLATE_SAMPLE = "{Template.SystemId}";
+  private static final Permission CHANGES_TEMPLATES =
+      Permission.of("Callers with the right to create and delete projects.", 404, 405);
+
+  /** What projects are made from. */
+  public static final CallGroup TEMPLATES =
+      CallGroup.of(
+          Section.PROJECT,
+          "Templates",
+          "A template is a project that new ones are made from, with all that hangs below it. The calls for"
+              + " what hangs below a project (team, rates, contacts, tasks and so on) take the ids of templates,"
+              + " too. Templates are in no list of projects and take no time.",
+          Call.of("GET", "/project/templates", "List templates")
+              .says(
+                  "The firm's templates by name; none for callers who may not create projects. Inactive ones are"
+                      + " left out unless asked for.")
+              .query("ShowInactive", Type.FLAG, "Whether to list inactive templates, too.")
+              .answersList(ProjectFields.TEMPLATE)
+              .allows(Permission.WHAT_ONE_SEES),
+          Call.of("GET", "/project/template/{TemplateId}", "Read a template")
+              .says("One template, with what is inside a project's Detailed view.")
+              .id(TEMPLATE_ID, TEMPLATE, TEMPLATE_SAMPLE)
+              .query(
+                  "ShowAllContacts",
+                  Type.FLAG,
+                  "Whether ContactList has all contacts, not only the primary and the billing contact.")
+              .answers(ProjectFields.TEMPLATE)
+              .allows(
+                  Permission.of("Callers with the right to create and delete projects.", 403, 404)),
+          Call.of("POST", "/project/template", "Create a template")
+              .says(
+                  "Makes a template. A name or a description is needed, and either stands in for the other; the"
+                      + " code may be left out.")
+              .changes(ProjectFields.TEMPLATE)
+              .example(
+                  """
+                  {"Nm": "Feasibility study", "TemplateDescription": "Six weeks, a team of two", "ProjectCode": "FS"}
+                  """)
+              .answers(ProjectFields.TEMPLATE)
+              .allows(Permission.of("Callers with the right to create and delete projects.", 405)),
+          Call.of("POST", "/project/template/{TemplateId}", "Change a template")
+              .says("Changes the fields given. Projects made from it before stay as they are.")
+              .id(TEMPLATE_ID, TEMPLATE, TEMPLATE_SAMPLE)
+              .changes(ProjectFields.TEMPLATE)
+              .example(
+                  """
+                  {"TemplateDescription": "Eight weeks, a team of two"}
+                  """)
+              .answers(ProjectFields.TEMPLATE)
+              .allows(CHANGES_TEMPLATES),
+          Call.of("DELETE", "/project/template/{TemplateId}", "Delete a template")
+              .says("Removes the template and what hangs below it. Projects made from it stay.")
+              .id(TEMPLATE_ID, TEMPLATE, TEMPLATE_SAMPLE)
+              .allows(CHANGES_TEMPLATES));
 
   private ProjectCalls() {}
 }

@@ -50,6 +50,17 @@ final class SetupCalls {
             {"Name": "Site visits", "Kind": "number"}
             """),
         table(
+            "/laborcodes",
+            "Labor codes",
+            "The kinds of work that the firm tells apart. One that is in use cannot be deleted; make it inactive"
+                + " instead.",
+            "labor code",
+            SetupTables.laborCodes(database).resource(),
+            "{LaborCode.SID}",
+            """
+            {"Code": "SITE", "Nm": "Site visits", "Rate1": 120}
+            """),
+        table(
             "/staffteams",
             "Standing teams",
             "The staff teams that projects can use.",

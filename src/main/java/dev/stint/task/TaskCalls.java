@@ -82,7 +82,20 @@ public final class TaskCalls {
                   "What is booked beside what was planned, a row for each task, done or not. The figures come"
                       + " under two sets of names; both are always there.")
               .id(PROJECT, ABOUT_PROJECT, PROJECT_SAMPLE)
-              .answersList(TaskFields.BUDGET_STATUS)
+              .answersList(BudgetFields.OF_TASK)
+              .allows(Permission.SEES_PROJECT));
+
+  /** What is booked on projects, outside the compatible path. */
+  public static final CallGroup BUDGETS =
+      CallGroup.of(
+          Section.ADMINISTRATION,
+          "Budgets of projects",
+          "What is booked on a whole project, task or no task, beside the budgets of its tasks.",
+          Call.of("GET", "/budget/{ProjectSid}", "Read what is booked on a project")
+              .says(
+                  "Hours, fees and expenses to date, and the days of the first and the last hour.")
+              .id(PROJECT, "The project.", PROJECT_SAMPLE)
+              .answers(BudgetFields.OF_PROJECT)
               .allows(Permission.SEES_PROJECT));
 
   private TaskCalls() {}

@@ -23,11 +23,11 @@ import java.util.Set;
  */
 public final class TimeApprovalApi {
   private static final String APPROVE_TIME = "approve time";
-  private static final Name DECISION = Name.of("Decision");
-  private static final Name SID = Name.of("SID");
-  private static final Name FORMER = Name.of("FormerSID");
-  private static final Name STATUS = Name.of("ApprovalStatus");
-  private static final Name STATUS_NAME = Name.of("ApprovalStatusNm");
+  private static final Name DECISION = TimeFields.DECISION.name();
+  private static final Name SID = TimeFields.DECISION.name("SID");
+  private static final Name FORMER = TimeFields.DECISION.name("FormerSID");
+  private static final Name STATUS = TimeFields.DECISION.name("ApprovalStatus");
+  private static final Name STATUS_NAME = TimeFields.DECISION.name("ApprovalStatusNm");
 
   private final Database database;
   private final Clock clock;
@@ -42,8 +42,7 @@ public final class TimeApprovalApi {
   public Answer pending(Caller caller, Request request) {
     caller.requireToRead(Right.ADMINISTERS_TIME, APPROVE_TIME);
     Map<String, Object> parameters = new HashMap<>(caller.parameters());
-    Period.between(request.optionalDate("StartDt"), request.optionalDate("EndDt"))
-        .addTo(parameters);
+    Period.ifGiven(request).addTo(parameters);
     return request.list(caller.in(database), TimeStore.TO_APPROVE, parameters);
   }
 

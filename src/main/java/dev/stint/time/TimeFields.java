@@ -52,6 +52,9 @@ final class TimeFields {
 
   static final Resource DAY = day();
 
+  /** What an approval or rejection has made of an entry. */
+  static final Resource DECISION = decision();
+
   private TimeFields() {}
 
   private static Resource time() {
@@ -147,6 +150,15 @@ final class TimeFields {
   private static Field.Builder<BigDecimal> rate(Resource.Builder e, String name, String column) {
     return e.amount(name, column)
         .shows("CASE WHEN %s THEN e.%s ELSE 0 END".formatted(ProjectAccess.SEES_RATES, column));
+  }
+
+  private static Resource decision() {
+    Resource.Builder d = Resource.named("Decision", "", "");
+    d.field("SID", Type.NUMBER).says("The entry's id from now on.");
+    d.field("FormerSID", Type.NUMBER).says("The id that it had.");
+    d.field("ApprovalStatus", Type.NUMBER).says(Approval.SAYS);
+    d.field("ApprovalStatusNm", Type.TEXT).says("The same in words.");
+    return d.build();
   }
 
   private static Resource day() {
