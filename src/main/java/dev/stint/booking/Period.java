@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param end the last day
  */
 public record Period(LocalDate start, LocalDate end) {
+  /** The parameter of the first day. */
+  public static final String START = "start";
+
   /** SQL: a date is in the period. */
   public static String contains(String expression) {
     return expression + " BETWEEN :start AND :end";
@@ -51,7 +54,7 @@ public record Period(LocalDate start, LocalDate end) {
 
   /** Adds what {@link #contains} asks for to the parameters of a statement. */
   public void addTo(Map<String, Object> parameters) {
-    parameters.put("start", start.toString());
+    parameters.put(START, start.toString());
     parameters.put("end", end.toString());
   }
 

@@ -28,6 +28,7 @@ public final class ListQuery {
   private final List<Selection.Key> order;
   private final Sql first;
   private final Sql next;
+  private final @Nullable String from;
 
   /**
    * Which records it reads, and how they are ordered.
@@ -59,6 +60,25 @@ public final class ListQuery {
         Sql.of(
             "%s AND %s >= :after0 AND (%s) > (%s)%s"
                 .formatted(select, order.getFirst().expression, keys, after, limit));
+    this.from = null;
+  }
+
+  private ListQuery(ListQuery other, String from) {
+    this.order = other.order;
+    this.selection = other.selection;
+    this.names = other.names;
+    this.first = other.first;
+    this.next = other.next;
+    this.from = from;
+  }
+
+  /**
+   * The same list, where a parameter says what the first key of the order begins at. It moves along
+   * with the chunks: of two lower bounds SQLite may take the lesser one to find its place in an
+   * index, and go through all records before the chunk.
+   */
+  public ListQuery from(String parameter) {
+    return new ListQuery(this, parameter);
   }
 
   /** What a list is ordered by, ascending: an SQL expression that is never null. */
@@ -117,6 +137,9 @@ public final class ListQuery {
     if (place != null) {
       for (int i = 0; i < order.size(); i++) {
         all.put("after" + i, place.keys.get(i));
+      }
+      if (from != null) {
+        all.put(from, place.keys.getFirst());
       }
     }
     var query = transaction.query(place == null ? first : next).setAny(all);

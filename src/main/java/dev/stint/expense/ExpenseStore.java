@@ -47,17 +47,19 @@ final class ExpenseStore {
 
   /** All that the caller may see in a period. */
   static final ListQuery ALL =
-      expenses(Period.contains("e.entry_date") + " AND " + Bookers.visible("e.staff_id"));
+      expenses(Period.contains("e.entry_date") + " AND " + Bookers.visible("e.staff_id"))
+          .from(Period.START);
 
   /** The same for these staff and projects: ids with a comma before and after each. */
   static final ListQuery FILTERED =
       expenses(
-          """
-          %s AND %s
-          AND (:staffs = '' OR :staffs LIKE '%%,' || e.staff_id || ',%%')
-          AND (:projects = '' OR :projects LIKE '%%,' || e.project_id || ',%%')\
-          """
-              .formatted(Period.contains("e.entry_date"), Bookers.visible("e.staff_id")));
+              """
+              %s AND %s
+              AND (:staffs = '' OR :staffs LIKE '%%,' || e.staff_id || ',%%')
+              AND (:projects = '' OR :projects LIKE '%%,' || e.project_id || ',%%')\
+              """
+                  .formatted(Period.contains("e.entry_date"), Bookers.visible("e.staff_id")))
+          .from(Period.START);
 
   private static final Current.Reader CURRENT = new Current.Reader(ExpenseFields.EXPENSE, TABLE);
 

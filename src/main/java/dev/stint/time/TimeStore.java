@@ -95,10 +95,11 @@ final class TimeStore {
 
   private static ListQuery list(View view, String condition) {
     return new ListQuery(
-        TimeFields.TIME,
-        view,
-        Period.contains("e.entry_date") + " AND " + condition,
-        List.of(ListQuery.Order.text("e.entry_date"), ListQuery.Order.number("e.id")));
+            TimeFields.TIME,
+            view,
+            Period.contains("e.entry_date") + " AND " + condition,
+            List.of(ListQuery.Order.text("e.entry_date"), ListQuery.Order.number("e.id")))
+        .from(Period.START);
   }
 
   /** Whose time an entry is. */
