@@ -182,6 +182,13 @@ class RightsTest {
       GET /api/users                                                          | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
       GET /api/tokens                                                         | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
       GET /api/audit                                                          | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
+      POST /api/securitygroups {Name: {new}}                                  | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
+      POST /api/picklistvalues {List: 'CCenter1', Name: {new}}                | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
+      POST /api/customfields {Name: {new}, Kind: 'text'}                      | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
+      POST /api/staffteams {TeamNm: {new}}                                    | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
+      POST /api/firm {}                                                       | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
+      POST /api/tokens {Name: {new}}                                          | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
+      POST /api/users/{staff} {}                                              | 400   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
       """;
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
