@@ -10,12 +10,13 @@ import java.time.LocalDate;
 
 /** The fields of expenses and of the reports that they are submitted in (wider API: Expenses). */
 final class ExpenseFields {
+  /** Left joins for the same reason as those of time entries. */
   private static final String FROM =
       """
       expense e
-      JOIN project p ON p.firm_id = e.firm_id AND p.id = e.project_id
+      LEFT JOIN project p ON p.firm_id = e.firm_id AND p.id = e.project_id
       LEFT JOIN client c ON c.firm_id = p.firm_id AND c.id = p.client_id
-      JOIN picklist_value v ON v.firm_id = e.firm_id AND v.id = e.category_id
+      LEFT JOIN picklist_value v ON v.firm_id = e.firm_id AND v.id = e.category_id
       LEFT JOIN task k ON k.firm_id = e.firm_id AND k.id = e.task_id\
       """;
 

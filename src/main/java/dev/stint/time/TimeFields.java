@@ -12,13 +12,17 @@ import java.util.List;
 
 /** The fields of time entries and of the totals of days (wider API: Time entries). */
 final class TimeFields {
+  /**
+   * Left joins, though none of it is ever missing: SQLite might begin with any other table, and
+   * sort all entries for each chunk of a list, instead of reading them in the order of an index.
+   */
   private static final String FROM =
       """
       time_entry e
-      JOIN project p ON p.firm_id = e.firm_id AND p.id = e.project_id
+      LEFT JOIN project p ON p.firm_id = e.firm_id AND p.id = e.project_id
       LEFT JOIN client c ON c.firm_id = p.firm_id AND c.id = p.client_id
-      JOIN staff s ON s.firm_id = e.firm_id AND s.id = e.staff_id
-      JOIN labor_code l ON l.firm_id = e.firm_id AND l.id = e.labor_code_id
+      LEFT JOIN staff s ON s.firm_id = e.firm_id AND s.id = e.staff_id
+      LEFT JOIN labor_code l ON l.firm_id = e.firm_id AND l.id = e.labor_code_id
       LEFT JOIN task k ON k.firm_id = e.firm_id AND k.id = e.task_id\
       """;
 
