@@ -3,7 +3,6 @@ package dev.stint.project;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
 import dev.stint.catalog.Faults;
-import dev.stint.catalog.Field;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +55,8 @@ final class ProjectRules {
     if (changes.has(ProjectFields.START) && changes.get(ProjectFields.START) == null) {
       faults.add(ProjectFields.START, "cannot be emptied");
     }
-    LocalDate start = result(changes, ProjectFields.START, current);
-    LocalDate end = result(changes, ProjectFields.END, current);
+    LocalDate start = changes.result(ProjectFields.START, current);
+    LocalDate end = changes.result(ProjectFields.END, current);
     if (start != null && end != null && end.isBefore(start)) {
       faults.add(
           changes.has(ProjectFields.END) ? ProjectFields.END : ProjectFields.START,
@@ -67,11 +66,6 @@ final class ProjectRules {
     if (totals != null && (totals < 0 || totals > MOST_INVOICE_TOTALS)) {
       faults.add(ProjectFields.INVOICE_TOTALS, "must be 0 to 5");
     }
-  }
-
-  private static <T> @Nullable T result(
-      Changes changes, Field<T> field, @Nullable Current current) {
-    return current == null ? changes.get(field) : changes.result(field, current);
   }
 
   /**
