@@ -2,6 +2,7 @@ package dev.stint.catalog;
 
 import dev.stint.store.Row;
 import dev.stint.wire.Amounts;
+import dev.stint.wire.Fields;
 import dev.stint.wire.Name;
 import dev.stint.wire.Node;
 import dev.stint.wire.WireWriter;
@@ -103,6 +104,21 @@ public abstract class Type<T> {
       throw new BadValue("must be a single value, not a list or an object");
     }
     return read(scalar);
+  }
+
+  /**
+   * Reads what a caller sent under this name; what cannot be read is added to the faults.
+   *
+   * @return null when nothing was sent, nothing that is a value, or what cannot be read
+   */
+  public final @Nullable T read(Fields sent, String name, Faults faults) {
+    Node node = sent.get(name);
+    try {
+      return node == null ? null : read(node);
+    } catch (BadValue e) {
+      faults.add(name, e.message());
+      return null;
+    }
   }
 
   /** What its values look like, for documentation. */

@@ -3,7 +3,6 @@ package dev.stint.setup;
 import dev.stint.access.Caller;
 import dev.stint.access.Right;
 import dev.stint.access.TokenHash;
-import dev.stint.catalog.BadValue;
 import dev.stint.catalog.Faults;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.Type;
@@ -11,9 +10,7 @@ import dev.stint.firm.Users;
 import dev.stint.http.Answer;
 import dev.stint.http.Request;
 import dev.stint.store.Database;
-import dev.stint.wire.Fields;
 import dev.stint.wire.Name;
-import dev.stint.wire.Node;
 import dev.stint.wire.Problem;
 import dev.stint.wire.WireWriter;
 import java.time.Clock;
@@ -78,8 +75,8 @@ public final class TokensApi {
   public Answer create(Caller caller, Request request) {
     caller.require(Right.ADMINISTERS_FIRM, RIGHT);
     Faults faults = new Faults();
-    String name = read(request.fields(), "Name", Type.NAME, faults);
-    LocalDate expires = read(request.fields(), "Expires", Type.DATE, faults);
+    String name = Type.NAME.read(request.fields(), "Name", faults);
+    LocalDate expires = Type.DATE.read(request.fields(), "Expires", faults);
     if (name == null) {
       faults.add("Name", "is required");
     }
@@ -103,16 +100,6 @@ public final class TokensApi {
                   .orElseThrow();
             });
     return Answer.of(request.format(), out -> write(out, made, secret));
-  }
-
-  private static <T> @Nullable T read(Fields fields, String name, Type<T> type, Faults faults) {
-    Node node = fields.get(name);
-    try {
-      return node == null ? null : type.read(node);
-    } catch (BadValue e) {
-      faults.add(name, e.message());
-      return null;
-    }
   }
 
   /** {@code DELETE /api/tokens/{id}}: makes the token worthless. */

@@ -3,7 +3,6 @@ package dev.stint.setup;
 import dev.stint.access.Caller;
 import dev.stint.access.Passwords;
 import dev.stint.access.Right;
-import dev.stint.catalog.BadValue;
 import dev.stint.catalog.Faults;
 import dev.stint.catalog.ListQuery;
 import dev.stint.catalog.RecordQuery;
@@ -18,7 +17,6 @@ import dev.stint.store.Database;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.wire.Fields;
-import dev.stint.wire.Node;
 import dev.stint.wire.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,9 +101,9 @@ public final class UsersApi {
     caller.require(Right.ADMINISTERS_FIRM, RIGHT);
     Faults faults = new Faults();
     Fields fields = request.fields();
-    String email = read(fields, "UserId", Type.NAME, faults);
-    String password = read(fields, "Pwd", Type.NOTES, faults);
-    Long group = read(fields, "SecurityGroup", Type.ID, faults);
+    String email = Type.NAME.read(fields, "UserId", faults);
+    String password = Type.NOTES.read(fields, "Pwd", faults);
+    Long group = Type.ID.read(fields, "SecurityGroup", faults);
     if (email != null && !Users.isEmail(email)) {
       faults.add("UserId", "must be an e-mail address");
     }
@@ -218,15 +216,5 @@ public final class UsersApi {
           return true;
         });
     return Answer.success(request.format());
-  }
-
-  private static <T> @Nullable T read(Fields fields, String name, Type<T> type, Faults faults) {
-    Node node = fields.get(name);
-    try {
-      return node == null ? null : type.read(node);
-    } catch (BadValue e) {
-      faults.add(name, e.message());
-      return null;
-    }
   }
 }
