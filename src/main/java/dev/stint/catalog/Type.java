@@ -137,10 +137,20 @@ public abstract class Type<T> {
   /** The value from the database. */
   abstract @Nullable T fromColumn(Row row, int column) throws SQLException;
 
-  /** A copy of the column that {@link Cells.Copy} can show. */
-  abstract @Nullable Object copy(Row row, int column) throws SQLException;
+  /** A copy of the column that {@link Cells.Copy} can show: of a text unless it is overridden. */
+  @Nullable Object copy(Row row, int column) throws SQLException {
+    return row.utf8(column);
+  }
 
-  abstract void write(WireWriter out, Name name, Cells cells, int column) throws SQLException;
+  /** Shows the column: as a text unless it is overridden. */
+  void write(WireWriter out, Name name, Cells cells, int column) throws SQLException {
+    byte[] text = cells.utf8(column);
+    if (text == null) {
+      out.nothing(name);
+    } else {
+      out.utf8(name, text);
+    }
+  }
 
   private static class TextType extends Type<String> {
     private final int longest;
@@ -199,21 +209,6 @@ public abstract class Type<T> {
     @Nullable String fromColumn(Row row, int column) throws SQLException {
       return row.text(column);
     }
-
-    @Override
-    @Nullable Object copy(Row row, int column) throws SQLException {
-      return row.utf8(column);
-    }
-
-    @Override
-    void write(WireWriter out, Name name, Cells cells, int column) throws SQLException {
-      byte[] text = cells.utf8(column);
-      if (text == null) {
-        out.nothing(name);
-      } else {
-        out.utf8(name, text);
-      }
-    }
   }
 
   /** A text of a fixed form. */
@@ -265,16 +260,6 @@ public abstract class Type<T> {
     @Nullable LocalDate fromColumn(Row row, int column) throws SQLException {
       String text = row.text(column);
       return text == null ? null : LocalDate.parse(text);
-    }
-
-    @Override
-    @Nullable Object copy(Row row, int column) throws SQLException {
-      return row.utf8(column);
-    }
-
-    @Override
-    void write(WireWriter out, Name name, Cells cells, int column) throws SQLException {
-      TEXT.write(out, name, cells, column);
     }
   }
 

@@ -1,9 +1,7 @@
 package dev.stint.catalog;
 
 import dev.stint.store.Row;
-import dev.stint.wire.Name;
 import dev.stint.wire.Node;
-import dev.stint.wire.WireWriter;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +38,5 @@ final class WordType extends Type<String> {
   @Override
   @Nullable String fromColumn(Row row, int column) throws SQLException {
     return row.text(column);
-  }
-
-  @Override
-  @Nullable Object copy(Row row, int column) throws SQLException {
-    return row.utf8(column);
-  }
-
-  @Override
-  void write(WireWriter out, Name name, Cells cells, int column) throws SQLException {
-    TEXT.write(out, name, cells, column);
   }
 }
