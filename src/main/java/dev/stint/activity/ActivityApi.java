@@ -46,9 +46,19 @@ public final class ActivityApi {
   /** {@code GET /project/activity}: of one project, or of all that the caller sees. */
   public Answer list(Caller caller, Request request) {
     Long project = request.optionalId("projectId");
-    if (project != null) {
-      firm(caller).read(transaction -> ProjectAccess.toProject(transaction, caller, project));
+    if (project == null) {
+      return request.list(firm(caller), ActivityStore.ALL, parameters(caller, request));
     }
+    return firm(caller)
+        .read(transaction -> {
+          ProjectAccess.toProject(transaction, caller, project);
+          Map<String, Object> parameters = parameters(caller, request);
+          parameters.put("project", project);
+          return request.list(transaction, firm(caller), ActivityStore.OF_PROJECT, parameters);
+        });
+  }
+
+  private static Map<String, Object> parameters(Caller caller, Request request) {
     LocalDate start = request.optionalDate("startDate");
     LocalDate end = request.optionalDate("endDate");
     Map<String, Object> parameters = new HashMap<>(caller.parameters());
@@ -56,11 +66,7 @@ public final class ActivityApi {
     parameters.put("dated", start != null || end != null);
     parameters.put("start", (start == null ? FIRST_DAY : start).toString());
     parameters.put("end", (end == null ? LAST_DAY : end).toString());
-    if (project != null) {
-      parameters.put("project", project);
-    }
-    return request.list(
-        firm(caller), project == null ? ActivityStore.ALL : ActivityStore.OF_PROJECT, parameters);
+    return parameters;
   }
 
   /** {@code POST /project/activity}: creates one, or changes the one with this ActivityId. */

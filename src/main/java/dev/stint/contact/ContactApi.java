@@ -2,7 +2,6 @@ package dev.stint.contact;
 
 import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
-import dev.stint.catalog.ListQuery;
 import dev.stint.catalog.RecordQuery;
 import dev.stint.http.Answer;
 import dev.stint.http.Request;
@@ -45,12 +44,15 @@ public final class ContactApi {
    */
   public Answer list(Caller caller, Request request) {
     Long project = request.idIfGiven(PROJECT);
-    if (project != null) {
-      firm(caller)
-          .read(transaction -> ProjectAccess.toProjectOrTemplate(transaction, caller, project));
+    Map<String, Object> parameters = parameters(caller, project);
+    if (project == null) {
+      return request.list(firm(caller), ContactStore.OF_VISIBLE_PROJECTS, parameters);
     }
-    ListQuery query = project == null ? ContactStore.OF_VISIBLE_PROJECTS : ContactStore.OF_PROJECT;
-    return request.list(firm(caller), query, parameters(caller, project));
+    return firm(caller)
+        .read(transaction -> {
+          ProjectAccess.toProjectOrTemplate(transaction, caller, project);
+          return request.list(transaction, firm(caller), ContactStore.OF_PROJECT, parameters);
+        });
   }
 
   private static Map<String, Object> parameters(Caller caller, @Nullable Long project) {

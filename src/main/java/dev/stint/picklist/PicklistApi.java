@@ -112,11 +112,13 @@ public final class PicklistApi {
   private Answer tasks(Caller caller, Request request, ListQuery list) {
     long project = request.id("ProjectSid");
     FirmDatabase firm = caller.in(database);
-    firm.read(transaction -> ProjectAccess.toProjectOrTemplate(transaction, caller, project));
-    Map<String, Object> parameters = new HashMap<>(caller.parameters());
-    parameters.put("inactive", request.flag("showinactive"));
-    parameters.put("project", project);
-    return request.list(firm, list, parameters);
+    return firm.read(transaction -> {
+      ProjectAccess.toProjectOrTemplate(transaction, caller, project);
+      Map<String, Object> parameters = new HashMap<>(caller.parameters());
+      parameters.put("inactive", request.flag("showinactive"));
+      parameters.put("project", project);
+      return request.list(transaction, firm, list, parameters);
+    });
   }
 
   /** {@code GET /picklist/TaskStatus}. */

@@ -40,10 +40,12 @@ public final class RateApi {
   /** {@code GET /project/rates/{ProjectSid}}. */
   public Answer list(Caller caller, Request request) {
     long project = request.id("ProjectSid");
-    firm(caller)
-        .read(transaction -> ProjectAccess.toProjectOrTemplate(transaction, caller, project))
-        .requireRates();
-    return request.list(firm(caller), RateStore.OF_PROJECT, Map.of("project", project));
+    return firm(caller)
+        .read(transaction -> {
+          ProjectAccess.toProjectOrTemplate(transaction, caller, project).requireRates();
+          return request.list(
+              transaction, firm(caller), RateStore.OF_PROJECT, Map.of("project", project));
+        });
   }
 
   /** {@code GET /project/rate/{id}}. */

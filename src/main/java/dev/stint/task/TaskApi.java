@@ -51,12 +51,12 @@ public final class TaskApi {
 
   private Answer ofProject(Caller caller, Request request, ListQuery query) {
     long project = request.id("ProjectSid");
-    Map<String, Object> parameters = new HashMap<>(caller.parameters());
-    parameters.put("project", project);
-    parameters.put("completed", request.flag("showCompleted"));
     return firm(caller)
         .read(transaction -> {
           ProjectAccess.toProjectOrTemplate(transaction, caller, project);
+          Map<String, Object> parameters = new HashMap<>(caller.parameters());
+          parameters.put("project", project);
+          parameters.put("completed", request.flag("showCompleted"));
           return request.list(transaction, firm(caller), query, parameters);
         });
   }

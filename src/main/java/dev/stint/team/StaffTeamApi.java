@@ -38,8 +38,10 @@ public final class StaffTeamApi {
   public Answer list(Caller caller, Request request) {
     long project = request.id("sid");
     var firm = caller.in(database);
-    firm.read(transaction -> ProjectAccess.toProjectOrTemplate(transaction, caller, project));
-    return request.list(firm, StaffTeamStore.LIST, Map.of("project", project));
+    return firm.read(transaction -> {
+      ProjectAccess.toProjectOrTemplate(transaction, caller, project);
+      return request.list(transaction, firm, StaffTeamStore.LIST, Map.of("project", project));
+    });
   }
 
   /** {@code POST /project/staffTeams/{sid}}: the posted ones become those that are used. */

@@ -40,8 +40,10 @@ public final class TeamApi {
   public Answer list(Caller caller, Request request) {
     long project = request.id("sid");
     var firm = caller.in(database);
-    firm.read(transaction -> ProjectAccess.toProjectOrTemplate(transaction, caller, project));
-    return request.list(firm, TeamStore.LIST, Map.of("project", project));
+    return firm.read(transaction -> {
+      ProjectAccess.toProjectOrTemplate(transaction, caller, project);
+      return request.list(transaction, firm, TeamStore.LIST, Map.of("project", project));
+    });
   }
 
   /** {@code POST /project/team/{sid}}: the posted list becomes the team, in one step. */
