@@ -2,6 +2,8 @@ package dev.stint.booking;
 
 import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
+import dev.stint.catalog.Changes;
+import dev.stint.catalog.Current;
 import dev.stint.catalog.Faults;
 import dev.stint.catalog.Field;
 import dev.stint.store.Sql;
@@ -43,8 +45,7 @@ public record BookedProject(
           WHERE firm_id = :firm AND project_id = :project AND id = :task\
           """);
 
-  /** The project with this id; none if the firm has no such project. */
-  public static Optional<BookedProject> find(Transaction transaction, Caller caller, long id) {
+  private static Optional<BookedProject> find(Transaction transaction, Caller caller, long id) {
     return transaction
         .query(FIND)
         .setAny(caller.parameters())
@@ -62,11 +63,36 @@ public record BookedProject(
   }
 
   /**
-   * Adds a fault for each reason why the project takes nothing new on this day.
+   * The project that something is booked on after a change, and which takes it, where the project
+   * or the day is another one than before. A project that the firm does not have is a fault, and so
+   * is each reason why one takes nothing new.
    *
+   * @param current null for a new record
+   * @return none when no project is named, or none that there is
    * @throws Problem 403 when the caller does not see the project
    */
-  public void checkNew(
+  public static Optional<BookedProject> check(
+      Transaction transaction,
+      Caller caller,
+      Changes changes,
+      @Nullable Current current,
+      Field<Long> project,
+      Field<LocalDate> date,
+      Faults faults) {
+    Long id = changes.result(project, current);
+    if (id == null) {
+      return Optional.empty();
+    }
+    Optional<BookedProject> found = find(transaction, caller, id);
+    if (found.isEmpty()) {
+      faults.add(project, "names no project");
+    } else if (changes.has(project) || changes.has(date)) {
+      found.get().checkNew(project, date, changes.result(date, current), faults);
+    }
+    return found;
+  }
+
+  private void checkNew(
       Field<Long> project, Field<LocalDate> date, @Nullable LocalDate day, Faults faults) {
     if (!visible) {
       throw Problem.forbidden("You do not have access to project %d.".formatted(id));

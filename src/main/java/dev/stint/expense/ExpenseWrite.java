@@ -121,25 +121,21 @@ final class ExpenseWrite {
    * @return whether it is not billed
    */
   private boolean place(@Nullable Current current, boolean submitted) {
-    Long projectId = changes.result(ExpenseFields.PROJECT, current);
     Long task = changes.result(ExpenseFields.TASK, current);
     boolean asked = Boolean.TRUE.equals(changes.result(ExpenseFields.NO_CHARGE, current));
-    if (projectId == null) {
-      return asked;
-    }
-    Optional<BookedProject> found = BookedProject.find(transaction, caller, projectId);
+    Optional<BookedProject> found =
+        BookedProject.check(
+            transaction,
+            caller,
+            changes,
+            current,
+            ExpenseFields.PROJECT,
+            ExpenseFields.DATE,
+            faults);
     if (found.isEmpty()) {
-      faults.add(ExpenseFields.PROJECT, "names no project");
       return asked;
     }
     BookedProject project = found.get();
-    if (changes.has(ExpenseFields.PROJECT) || changes.has(ExpenseFields.DATE)) {
-      project.checkNew(
-          ExpenseFields.PROJECT,
-          ExpenseFields.DATE,
-          changes.result(ExpenseFields.DATE, current),
-          faults);
-    }
     boolean byTask = project.isNoCharge(transaction, ExpenseFields.TASK, task, faults);
     boolean placedAnew =
         !submitted

@@ -126,24 +126,17 @@ final class TimeWrite {
    * @return whether the entry is not billed
    */
   private boolean place(@Nullable Current current, boolean submitted, boolean wasOpen) {
-    Long projectId = changes.result(TimeFields.PROJECT, current);
     Long code = changes.result(TimeFields.LABOR_CODE, current);
     Long task = changes.result(TimeFields.TASK, current);
     Optional<BookedProject> found =
-        projectId == null ? Optional.empty() : BookedProject.find(transaction, caller, projectId);
+        BookedProject.check(
+            transaction, caller, changes, current, TimeFields.PROJECT, TimeFields.DATE, faults);
     if (found.isEmpty()) {
-      if (projectId != null) {
-        faults.add(TimeFields.PROJECT, "names no project");
-      }
       return false;
     }
     BookedProject project = found.get();
     if (!project.seesRates()) {
       TimeFields.RATES.forEach(changes::remove);
-    }
-    if (changes.has(TimeFields.PROJECT) || changes.has(TimeFields.DATE)) {
-      project.checkNew(
-          TimeFields.PROJECT, TimeFields.DATE, changes.result(TimeFields.DATE, current), faults);
     }
     boolean moves = changes.has(TimeFields.PROJECT) || changes.has(TimeFields.LABOR_CODE);
     boolean byCode =
