@@ -55,13 +55,11 @@ final class CompatibilityPage {
     StringBuilder page = new StringBuilder(START.replace("@COMMAND@", COMMAND));
     for (Contract.Call call : Contract.calls()) {
       page.append(
-          call.waitsFor().isEmpty()
-              ? row(
-                  call(call),
-                  call.does(),
-                  tests(call.key(), InFormat.JSON),
-                  tests(call.key(), InFormat.XML))
-              : row(call(call), call.does(), "not yet", "not yet"));
+          row(
+              call(call),
+              call.does(),
+              tests(call.key(), InFormat.JSON),
+              tests(call.key(), InFormat.XML)));
     }
     page.append("\nBesides these, from what is known of the rest of the API:\n\n");
     further.forEach(call -> page.append("- `%s`\n".formatted(call)));
@@ -77,12 +75,7 @@ final class CompatibilityPage {
         """);
     for (Contract.Remark remark : Contract.remarks()) {
       page.append(
-          row(
-              remark.section(),
-              remark.says(),
-              remark.waitsFor().isEmpty()
-                  ? tests(remark.key(), InFormat.JSON, InFormat.XML)
-                  : "not yet: comes with `%s`".formatted(remark.waitsFor())));
+          row(remark.section(), remark.says(), tests(remark.key(), InFormat.JSON, InFormat.XML)));
     }
     page.append(
         """

@@ -68,7 +68,6 @@ class CompatibilityPageTest {
   @Test
   void everyDocumentedCallIsInTheRouteTable() {
     assertThat(Contract.calls())
-        .filteredOn(call -> call.waitsFor().isEmpty())
         .allSatisfy(
             call -> assertThat(has(call.method() + " " + call.path())).as("a route").isTrue());
   }
@@ -76,7 +75,6 @@ class CompatibilityPageTest {
   @Test
   void everyDocumentedCallIsShownInBothFormats() {
     assertThat(Contract.calls())
-        .filteredOn(call -> call.waitsFor().isEmpty())
         .allSatisfy(call ->
             assertThat(formats(call.key()))
                 .as("formats in which a test @Shows(\"%s\")", call.key())
@@ -94,23 +92,10 @@ class CompatibilityPageTest {
   @Test
   void everyRemarkIsShown() {
     assertThat(Contract.remarks())
-        .filteredOn(remark -> remark.waitsFor().isEmpty())
         .allSatisfy(remark ->
             assertThat(SHOWN)
                 .as("tests that @Shows(\"%s\")", remark.key())
                 .anyMatch(one -> one.what().equals(remark.key())));
-  }
-
-  /** What has come is not left out any longer. */
-  @Test
-  void nothingWaitsForACallThatIsThere() {
-    assertThat(
-            Stream.concat(
-                Contract.calls().stream().map(Contract.Call::waitsFor),
-                Contract.remarks().stream().map(Contract.Remark::waitsFor)))
-        .filteredOn(call -> !call.isEmpty())
-        .as("calls that rows in src/test/resources/contract wait for, though they are there")
-        .noneMatch(this::has);
   }
 
   @Test

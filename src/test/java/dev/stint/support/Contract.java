@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
 public final class Contract {
   private static final List<Call> CALLS =
       rows("calls.tsv").stream()
-          .map(cells -> new Call(cells[0], cells[1], cells[2], cells[3], cells[4]))
+          .map(cells -> new Call(cells[0], cells[1], cells[2], cells[3]))
           .toList();
   private static final List<Remark> REMARKS =
       rows("remarks.tsv").stream()
-          .map(cells -> new Remark(cells[0], cells[1], cells[2], cells[3], cells[4]))
+          .map(cells -> new Remark(cells[0], cells[1], cells[2], cells[3]))
           .toList();
   private static final List<FieldRow> FIELDS =
       rows("fields.tsv").stream()
@@ -83,9 +83,8 @@ public final class Contract {
    * @param path below the API's base, with {@code {name}} for its variable part
    * @param with a field that makes it another call than the same method and path without; or empty
    * @param does what it is for
-   * @param waitsFor the call, {@code METHOD /path}, that Stint lacks to show this one; or empty
    */
-  public record Call(String method, String path, String with, String does, String waitsFor) {
+  public record Call(String method, String path, String with, String does) {
     /** What tests call it by. */
     public String key() {
       return method + " " + path + (with.isEmpty() ? "" : " with " + with);
@@ -111,9 +110,8 @@ public final class Contract {
    * @param section where it is said
    * @param says what it says, in other words
    * @param departs where Stint does otherwise, what it does and why; or empty
-   * @param waitsFor the call that Stint lacks to show this; or empty
    */
-  public record Remark(String key, String section, String says, String departs, String waitsFor) {}
+  public record Remark(String key, String section, String says, String departs) {}
 
   /**
    * A line of a documented table of fields.
