@@ -3,6 +3,7 @@ package dev.stint.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.stint.help.Reference;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
 import dev.stint.support.Response;
@@ -19,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -152,8 +155,11 @@ class RightsTest {
       GET /time/TotalByDay/{staff}?StartDt=2026-03-01&EndDt=2026-03-31        | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
       GET /time/ByProject/{project}?StartDt=2026-03-01&EndDt=2026-03-31       | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
       GET /time/{time}                                                        | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
+      POST /time {Dt: '2026-03-02', ProjectSID: {project}, BudgCatID: {laborcode}, Hours_IN: 1, StaffSID: {me}} | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 400        | 401
+      POST /time {Dt: '2026-03-02', ProjectSID: {project}, BudgCatID: {laborcode}, Hours_IN: 1, StaffSID: {staff}} | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 400        | 401
       POST /time/{time} {Notes: 'N'}                                          | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
       DELETE /time/{time}                                                     | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
+      GET /api/time/csv?StartDt=2026-03-01&EndDt=2026-03-31                   | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
       GET /api/time/pending                                                   | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 200        | 401
       POST /api/time/approve {ids: [{time}]}                                  | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 400        | 401
       POST /api/time/reject {ids: [{time}], note: 'N'}                        | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 400        | 401
@@ -162,8 +168,12 @@ class RightsTest {
       GET /expense/report/0                                                   | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
       GET /expense/report/{report}                                            | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
       POST /expense/reportByFilter {}                                         | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      POST /expense/detail {Dt: '2026-03-02', ProjectSID: {project}, CatSID: {expensecode}, CostIN: 1, StaffSID: {me}} | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 400        | 401
+      POST /expense/detail {Dt: '2026-03-02', ProjectSID: {project}, CatSID: {expensecode}, CostIN: 1, StaffSID: {staff}} | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 400        | 401
       POST /expense/detail/{expense} {Nt: 'N'}                                | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
       DELETE /expense/detail/{expense}                                        | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
+      POST /expense/submit {RptNm: 'N', ids: [{expense}]} | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 400        | 401
+      GET /api/expense/csv?StartDt=2026-03-01&EndDt=2026-03-31                | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
       GET /api/expense/pending                                                | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 200        | 401
       POST /api/expense/approve/{report}                                      | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 404        | 401
       POST /api/expense/reject/{report} {note: 'N'}                           | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 404        | 401
@@ -175,22 +185,41 @@ class RightsTest {
       POST /api/laborcodes/{laborcode} {Nm: 'N'}                              | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
       DELETE /api/laborcodes/{laborcode}                                      | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
       GET /api/securitygroups                                                 | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
-      GET /api/picklistvalues                                                 | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
-      GET /api/customfields                                                   | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
-      GET /api/staffteams                                                     | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
-      GET /api/firm                                                           | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
-      GET /api/users                                                          | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
-      GET /api/tokens                                                         | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
-      GET /api/audit                                                          | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
+      GET /api/securitygroups/{securitygroup}                                 | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 404        | 401
       POST /api/securitygroups {Name: {new}}                                  | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
+      POST /api/securitygroups/{securitygroup} {Name: 'N'}                    | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      DELETE /api/securitygroups/{securitygroup}                              | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      GET /api/picklistvalues                                                 | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
+      GET /api/picklistvalues/{picklistvalue}                                 | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 404        | 401
       POST /api/picklistvalues {List: 'CCenter1', Name: {new}}                | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
+      POST /api/picklistvalues/{picklistvalue} {Name: 'N'}                    | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      DELETE /api/picklistvalues/{picklistvalue}                              | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      GET /api/customfields                                                   | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
+      GET /api/customfields/{customfield}                                     | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 404        | 401
       POST /api/customfields {Name: {new}, Kind: 'text'}                      | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
+      POST /api/customfields/{customfield} {Choices: 'N'}                     | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      DELETE /api/customfields/{customfield}                                  | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      GET /api/staffteams                                                     | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
+      GET /api/staffteams/{staffteam}                                         | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 404        | 401
       POST /api/staffteams {TeamNm: {new}}                                    | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
+      POST /api/staffteams/{staffteam} {TeamNm: 'N'}                          | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      DELETE /api/staffteams/{staffteam}                                      | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      GET /api/staffteams/{staffteam}/members                                 | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 404        | 401
+      POST /api/staffteams/{staffteam}/members [{staff}]                      | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      GET /api/firm                                                           | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
       POST /api/firm {}                                                       | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
-      POST /api/tokens {Name: {new}}                                          | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
+      GET /api/users                                                          | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
+      GET /api/users/{user}                                                   | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 404        | 401
+      POST /api/users/{staff} {UserId: '{staff}@example.com', Pwd: 'a good password'} | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
       POST /api/users/{staff} {}                                              | 400   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      DELETE /api/users/{user}                                                | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      GET /api/tokens                                                         | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
+      POST /api/tokens {Name: {new}}                                          | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
+      DELETE /api/tokens/{token}                                              | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      GET /api/audit                                                          | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
       """;
 
+  private static final String BASE = "/BigTimeData/api/v2";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
   /** The callers, in the order of the table's columns. */
@@ -232,7 +261,8 @@ class RightsTest {
     Map<Who, Integer> statuses = new EnumMap<>(Who.class);
     for (Who who : Who.values()) {
       Response answer = scene.caller(who).send(row.call, "application/" + format, id -> id);
-      assertThat(answer.header("Content-Type")).contains(format);
+      String expected = answer.status() == 200 && row.call.contains("/csv?") ? "csv" : format;
+      assertThat(answer.header("Content-Type")).contains(expected);
       statuses.put(who, answer.status());
     }
     assertThat(statuses).isEqualTo(row.statuses);
@@ -276,6 +306,22 @@ class RightsTest {
         + problem.get("detail").asString().replaceAll("\\d+", "#");
   }
 
+  @Test
+  void theTableHasEveryCallThatNeedsALogin() {
+    List<String> calls = rows().map(Row::methodAndPath).toList();
+    assertThat(server.reference().calls())
+        .filteredOn(entry -> entry.login() && calls.stream().noneMatch(isCallOf(entry)))
+        .as("calls without a row")
+        .extracting(entry -> entry.call().method() + " " + entry.path())
+        .isEmpty();
+  }
+
+  private static Predicate<String> isCallOf(Reference.Entry entry) {
+    String path = entry.path().replace(BASE, "").replaceAll("\\{[^}]*}", "[^/]+");
+    return Pattern.compile(entry.call().method() + " " + path, Pattern.CASE_INSENSITIVE)
+        .asMatchPredicate();
+  }
+
   private static Stream<Row> rows() {
     return Table.rows(TABLE).stream()
         .map(row -> {
@@ -291,6 +337,10 @@ class RightsTest {
 
   /** A row of the table. */
   record Row(String call, Map<Who, Integer> statuses) {
+    String methodAndPath() {
+      return withoutBody().replaceFirst("\\?.*", "");
+    }
+
     String withoutBody() {
       return String.join(" ", List.of(call.split(" ", 3)).subList(0, 2));
     }
@@ -362,10 +412,15 @@ class RightsTest {
                 "{ProjectSid: %d, StaffSid: 0, CatSid: 0, TaskSid: 0, RateVal: 1}"
                     .formatted(project),
                 "SID");
-        case "laborcode" ->
-            firm.insertNew(
-                "labor_code",
-                Map.of("code", "C", "code_folded", "c", "name", "Code", "is_inactive", false));
+        case "laborcode" -> setUp("/laborcodes", "{Code: 'C-%d', Nm: 'Code'}", "SID");
+        case "securitygroup" -> setUp("/securitygroups", "{Name: 'G-%d'}", "Id");
+        case "picklistvalue" -> setUp("/picklistvalues", "{List: 'CCenter1', Name: 'V-%d'}", "Id");
+        case "expensecode" ->
+            setUp("/picklistvalues", "{List: 'ExpenseCodes', Name: 'E-%d'}", "Id");
+        case "customfield" -> setUp("/customfields", "{Name: 'F-%d', Kind: 'text'}", "Sid");
+        case "staffteam" -> setUp("/staffteams", "{TeamNm: 'T-%d'}", "TeamID");
+        case "token" -> setUp("/tokens", "{Name: 'T-%d'}", "Id");
+        case "user" -> firm.person("Staff").staffId();
         case "time" -> new TimeSamples(firm, project).timeEntry();
         case "expense" -> new TimeSamples(firm, project).expense();
         case "report" -> new TimeSamples(firm, project).expenseReport();
@@ -375,6 +430,12 @@ class RightsTest {
 
     private long add(String path, String body, String key) {
       return admin.post(path, body).expect(200).json().get(key).asLong();
+    }
+
+    /** Outside the compatible path; the body has a number of its own in its name. */
+    private long setUp(String path, String body, String key) {
+      byte[] bytes = body.formatted(made++).getBytes(StandardCharsets.UTF_8);
+      return admin.sendTo("POST", "/api" + path, bytes).expect(200).json().get(key).asLong();
     }
 
     /** Somebody, and a project. */
@@ -395,14 +456,16 @@ class RightsTest {
         return api.with("Accept", format)
             .sendTo(
                 parts.get(0),
-                path.startsWith("/api/") ? path : "/BigTimeData/api/v2" + path,
+                path.startsWith("/api/") ? path : BASE + path,
                 fill(parts.get(2), change).strip().getBytes(StandardCharsets.UTF_8));
       }
 
       private long id(String kind) {
-        return kind.equals("new")
-            ? made++
-            : records.computeIfAbsent(kind, _ -> make(kind, project));
+        return switch (kind) {
+          case "new" -> made++;
+          case "me" -> api.get("/session").json().path("staffsid").asLong();
+          default -> records.computeIfAbsent(kind, _ -> make(kind, project));
+        };
       }
 
       private String fill(String text, LongUnaryOperator change) {
