@@ -1,6 +1,8 @@
 package dev.stint.booking;
 
+import dev.stint.catalog.Faults;
 import dev.stint.catalog.Type;
+import dev.stint.wire.Fields;
 import java.util.Arrays;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -43,5 +45,15 @@ public enum Approval {
   /** What the API calls it. */
   public String text() {
     return text;
+  }
+
+  /** The {@code note} that a rejection needs; a fault where there is none. */
+  public static String rejectionNote(Fields sent, Faults faults) {
+    String note = Type.NOTES.read(sent, "note", faults);
+    if (note == null || note.isBlank()) {
+      faults.add("note", "is required: why it is rejected");
+      return "";
+    }
+    return note;
   }
 }

@@ -2,10 +2,11 @@ package dev.stint.expense;
 
 import dev.stint.access.Caller;
 import dev.stint.booking.Bookers;
-import dev.stint.booking.IdList;
 import dev.stint.booking.Period;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Faults;
+import dev.stint.catalog.IdList;
+import dev.stint.catalog.IdParameters;
 import dev.stint.catalog.ListQuery;
 import dev.stint.http.Answer;
 import dev.stint.http.Request;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Expenses that staff book on projects, and the reports that they are submitted in: {@code
@@ -88,10 +90,14 @@ public final class ExpenseApi {
     Map<String, Object> parameters = new HashMap<>(caller.parameters());
     Period.between(request.optionalDate("mindate"), request.optionalDate("maxdate"))
         .addTo(parameters);
-    parameters.put("staffs", commas(IdList.optional(request, "staffsids", faults)));
-    parameters.put("projects", commas(IdList.optional(request, "projectsids", faults)));
+    parameters.put("staffs", commas(ids(request, "staffsids", faults)));
+    parameters.put("projects", commas(ids(request, "projectsids", faults)));
     faults.raise();
     return request.list(firm(caller), ExpenseStore.FILTERED, parameters);
+  }
+
+  private static List<Long> ids(Request request, String name, Faults faults) {
+    return IdList.read(request.fields(), name, IdParameters.MOST, faults).ids();
   }
 
   /** Ids with a comma before and after each; empty for none. */
@@ -154,7 +160,7 @@ public final class ExpenseApi {
     Faults read = new Faults();
     Changes sent = ExpenseFields.REPORT.read(request.fields(), read);
     ExpenseFields.REPORT.requireAll(sent, read);
-    List<Long> ids = IdList.required(request, "ids", read);
+    IdList ids = IdList.required(request.fields(), "ids", IdParameters.MOST, read);
     return firm(caller)
         .write(transaction -> {
           Faults faults = read.copy();
@@ -165,7 +171,7 @@ public final class ExpenseApi {
                   .submit(
                       staff,
                       String.valueOf(sent.get(ExpenseFields.REPORT_NAME)),
-                      ids,
+                      ids.ids(),
                       Values.now(clock));
           return request.record(
               transaction,
@@ -177,24 +183,26 @@ public final class ExpenseApi {
   }
 
   /** Adds a fault for each expense that cannot go into a report; whose expenses they are. */
-  private static long check(Transaction transaction, Caller caller, List<Long> ids, Faults faults) {
-    ExpenseStore store = new ExpenseStore(transaction);
-    Map<Long, ExpenseStore.Place> places = store.places(ids);
-    long staff = 0;
-    for (int i = 0; i < ids.size(); i++) {
-      ExpenseStore.Place place = places.get(ids.get(i));
+  private static long check(Transaction transaction, Caller caller, IdList ids, Faults faults) {
+    Map<Long, ExpenseStore.Place> places = new ExpenseStore(transaction).places(ids.ids());
+    places.values().forEach(place -> Bookers.requireWrite(caller, place.staff()));
+    long staff =
+        ids.ids().stream()
+            .map(places::get)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .map(ExpenseStore.Place::staff)
+            .orElse(0L);
+    ids.each((position, id) -> {
+      ExpenseStore.Place place = places.get(id);
       if (place == null) {
-        faults.add(IdList.entry("ids", i), "names no expense");
-      } else {
-        Bookers.requireWrite(caller, place.staff());
-        staff = staff == 0 ? place.staff() : staff;
-        if (place.report() != null) {
-          faults.add(IdList.entry("ids", i), "is in a report already");
-        } else if (place.staff() != staff) {
-          faults.add(IdList.entry("ids", i), "is another staffer's than the first one");
-        }
+        faults.add(position, "names no expense");
+      } else if (place.report() != null) {
+        faults.add(position, "is in a report already");
+      } else if (place.staff() != staff) {
+        faults.add(position, "is another staffer's than the first one");
       }
-    }
+    });
     return staff;
   }
 }

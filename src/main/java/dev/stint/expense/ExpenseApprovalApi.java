@@ -3,7 +3,6 @@ package dev.stint.expense;
 import dev.stint.access.Caller;
 import dev.stint.access.Right;
 import dev.stint.booking.Approval;
-import dev.stint.booking.IdList;
 import dev.stint.catalog.Faults;
 import dev.stint.http.Answer;
 import dev.stint.http.Request;
@@ -61,7 +60,7 @@ public final class ExpenseApprovalApi {
         .in(database)
         .read(transaction -> approval(new ExpenseStore(transaction), caller, report));
     Faults faults = new Faults();
-    String note = IdList.note(request, faults);
+    String note = Approval.rejectionNote(request.fields(), faults);
     faults.raise();
     return caller
         .in(database)

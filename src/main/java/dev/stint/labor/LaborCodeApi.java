@@ -3,12 +3,11 @@ package dev.stint.labor;
 import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
 import dev.stint.access.ProjectChanges;
-import dev.stint.catalog.BadValue;
 import dev.stint.catalog.Faults;
+import dev.stint.catalog.IdList;
 import dev.stint.catalog.RecordList;
 import dev.stint.catalog.Reference;
 import dev.stint.catalog.References;
-import dev.stint.catalog.Type;
 import dev.stint.http.Answer;
 import dev.stint.http.Request;
 import dev.stint.store.Database;
@@ -17,9 +16,7 @@ import dev.stint.store.Values;
 import dev.stint.wire.Node;
 import dev.stint.wire.Problem;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,13 +86,13 @@ public final class LaborCodeApi {
     long project = project(request, "id", "projectId");
     caller.in(database).read(transaction -> editable(transaction, caller, project));
     Faults faults = new Faults();
-    List<Long> ids = ids(request.fields().get(list), list, faults);
+    IdList ids = ids(request.fields().get(list), list, faults);
     faults.raise();
     return caller
         .in(database)
         .write(transaction -> {
           editable(transaction, caller, project);
-          Set<Long> codes = existing(transaction, ids, list);
+          Set<Long> codes = existing(transaction, ids);
           if (change.on(new LaborCodeStore(transaction, project), codes)) {
             ProjectChanges.note(transaction, project, Values.now(clock));
           }
@@ -122,41 +119,20 @@ public final class LaborCodeApi {
     return given;
   }
 
-  private static List<Long> ids(@Nullable Node list, String name, Faults faults) {
+  private static IdList ids(@Nullable Node list, String name, Faults faults) {
     List<Node> items = list == null ? null : list.items();
-    if (items == null || items.size() > RecordList.MOST) {
-      throw Problem.invalid(
-          name, "is required: a list of at most %d labor codes".formatted(RecordList.MOST));
+    if (items == null) {
+      throw Problem.invalid(name, "is required: a list of labor codes");
     }
-    List<Long> ids = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      try {
-        Long id = Type.ID.read(items.get(i));
-        if (id == null) {
-          throw new BadValue("names no labor code");
-        }
-        ids.add(id);
-      } catch (BadValue e) {
-        faults.add(entry(name, i), e.message());
-      }
-    }
-    return ids;
+    return IdList.read(name, items, RecordList.MOST, faults);
   }
 
-  private static Set<Long> existing(Transaction transaction, List<Long> ids, String name) {
-    Set<Long> existing = References.existing(transaction, LABOR_CODE, new HashSet<>(ids));
+  private static Set<Long> existing(Transaction transaction, IdList ids) {
+    Set<Long> existing = References.existing(transaction, LABOR_CODE, ids.ids());
     Faults faults = new Faults();
-    for (int i = 0; i < ids.size(); i++) {
-      if (!existing.contains(ids.get(i))) {
-        faults.add(entry(name, i), "names no labor code");
-      }
-    }
+    ids.require(existing::contains, "names no labor code", faults);
     faults.raise();
     return existing;
-  }
-
-  private static String entry(String list, int position) {
-    return "%s[%d]".formatted(list, position);
   }
 
   private interface Change {

@@ -2,9 +2,12 @@ package dev.stint.setup;
 
 import dev.stint.access.Caller;
 import dev.stint.access.Right;
-import dev.stint.catalog.BadValue;
 import dev.stint.catalog.Faults;
+import dev.stint.catalog.IdList;
 import dev.stint.catalog.ListQuery;
+import dev.stint.catalog.RecordList;
+import dev.stint.catalog.Reference;
+import dev.stint.catalog.References;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.Type;
 import dev.stint.catalog.View;
@@ -14,11 +17,8 @@ import dev.stint.store.Database;
 import dev.stint.store.Query;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
-import dev.stint.wire.Node;
 import dev.stint.wire.Problem;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 /** Who is in a staff team: {@code /api/staffteams/{id}/members}. */
 public final class StaffTeamMembersApi {
   private static final String SET_UP = "set up the firm";
+  private static final Reference STAFFER = Reference.to("staff", "staffer");
   static final Resource MEMBER = member();
   private static final ListQuery MEMBERS =
       new ListQuery(
@@ -37,7 +38,6 @@ public final class StaffTeamMembersApi {
 
   private static final Sql TEAM =
       Sql.of("SELECT 1 FROM staff_team WHERE firm_id = :firm AND id = :id");
-  private static final Sql STAFF = Sql.of("SELECT id FROM staff WHERE firm_id = :firm");
   private static final Sql EMPTY =
       Sql.of("DELETE FROM staff_team_member WHERE firm_id = :firm AND team_id = :id");
   private static final Sql ADD =
@@ -93,23 +93,21 @@ public final class StaffTeamMembersApi {
     caller.in(database).read(transaction -> requireTeam(transaction, team));
     caller.require(Right.ADMINISTERS_FIRM, SET_UP);
     Faults faults = new Faults();
-    Set<Long> wanted = ids(request.items(), faults);
+    IdList wanted = IdList.read("", request.items(), RecordList.MOST, faults);
     return caller
         .in(database)
         .write(transaction -> {
           requireTeam(transaction, team);
           Faults found = faults.copy();
-          Set<Long> known = new HashSet<>(transaction.query(STAFF).list(row -> row.number(1)));
-          wanted.stream()
-              .filter(id -> !known.contains(id))
-              .forEach(id -> found.add(Long.toString(id), "is no staffer"));
+          Set<Long> staff = References.existing(transaction, STAFFER, wanted.ids());
+          wanted.require(staff::contains, "names no staffer", found);
           found.raise();
-          replace(transaction, team, wanted);
+          replace(transaction, team, wanted.ids());
           return show(transaction, caller, request, team);
         });
   }
 
-  private static void replace(Transaction transaction, long team, Set<Long> staff) {
+  private static void replace(Transaction transaction, long team, List<Long> staff) {
     transaction.query(EMPTY).set("id", team).run();
     if (!staff.isEmpty()) {
       Query add = transaction.query(ADD).set("id", team);
@@ -121,21 +119,5 @@ public final class StaffTeamMembersApi {
         team,
         "replace",
         Map.of("staff", staff.stream().map(String::valueOf).collect(Collectors.joining(","))));
-  }
-
-  private static Set<Long> ids(List<Node> items, Faults faults) {
-    Set<Long> ids = new LinkedHashSet<>();
-    for (int i = 0; i < items.size(); i++) {
-      try {
-        Long id = Type.ID.read(items.get(i));
-        if (id == null) {
-          throw new BadValue("must be the id of a staffer");
-        }
-        ids.add(id);
-      } catch (BadValue e) {
-        faults.add("[%d]".formatted(i), e.message());
-      }
-    }
-    return ids;
   }
 }

@@ -1,14 +1,13 @@
 package dev.stint.task;
 
-import dev.stint.catalog.BadValue;
 import dev.stint.catalog.Faults;
-import dev.stint.catalog.Type;
+import dev.stint.catalog.IdList;
+import dev.stint.catalog.RecordList;
 import dev.stint.store.Query;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.wire.Fields;
 import dev.stint.wire.Node;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +33,9 @@ final class Assignees {
       Sql.of(
           "INSERT INTO task_assignment (firm_id, task_id, staff_id) VALUES (:firm, :task, :staff)");
 
-  private final @Nullable List<Long> staff;
+  private final @Nullable IdList staff;
 
-  private Assignees(@Nullable List<Long> staff) {
+  private Assignees(@Nullable IdList staff) {
     this.staff = staff;
   }
 
@@ -47,51 +46,31 @@ final class Assignees {
       return new Assignees(null);
     }
     if (node.isEmpty()) {
-      return new Assignees(List.of());
+      return new Assignees(IdList.empty());
     }
     List<Node> items = node.items();
-    List<Long> ids = new ArrayList<>();
     if (items == null) {
       faults.add(TaskFields.ASSIGNMENT_LIST, "must be a list of ids of staff");
-      return new Assignees(ids);
+      return new Assignees(IdList.empty());
     }
-    for (int i = 0; i < items.size(); i++) {
-      try {
-        ids.add(id(items.get(i)));
-      } catch (BadValue e) {
-        faults.add(place(i), e.message());
-        ids.add(0L);
-      }
-    }
-    return new Assignees(ids);
+    List<Node> ids = items.stream().map(Assignees::id).toList();
+    return new Assignees(IdList.read(TaskFields.ASSIGNMENT_LIST, ids, RecordList.MOST, faults));
   }
 
-  private static long id(Node item) throws BadValue {
+  private static Node id(Node item) {
     Fields object = item.scalar() == null ? item.fields() : null;
-    Node node = object == null ? item : object.get("Sid");
-    Long id = node == null ? null : Type.ID.read(node);
-    if (id == null) {
-      throw new BadValue("must be the id of a staffer");
-    }
-    return id;
-  }
-
-  private static String place(int i) {
-    return "%s[%d]".formatted(TaskFields.ASSIGNMENT_LIST, i);
+    Node id = object == null ? null : object.get("Sid");
+    return id == null ? item : id;
   }
 
   /** Adds a fault for each who is no staffer of the firm, or not active and not assigned yet. */
   void check(Transaction transaction, long task, Faults faults) {
-    if (staff == null || staff.isEmpty()) {
+    if (staff == null || staff.ids().isEmpty()) {
       return;
     }
     Set<Long> possible = ofTask(transaction, task);
     transaction.query(ACTIVE_STAFF).each(row -> possible.add(row.number(1)));
-    for (int i = 0; i < staff.size(); i++) {
-      if (!possible.contains(staff.get(i))) {
-        faults.add(place(i), "names no active staffer");
-      }
-    }
+    staff.require(possible::contains, "names no active staffer", faults);
   }
 
   private static Set<Long> ofTask(Transaction transaction, long task) {
@@ -104,13 +83,17 @@ final class Assignees {
    * @return whether that changed anything
    */
   boolean assign(Transaction transaction, long task) {
-    if (staff == null || ofTask(transaction, task).equals(Set.copyOf(staff))) {
+    if (staff == null) {
+      return false;
+    }
+    List<Long> ids = staff.ids();
+    if (ofTask(transaction, task).equals(Set.copyOf(ids))) {
       return false;
     }
     transaction.query(REMOVE_ALL).set("task", task).run();
-    if (!staff.isEmpty()) {
+    if (!ids.isEmpty()) {
       Query add = transaction.query(ADD);
-      for (long one : Set.copyOf(staff)) {
+      for (long one : ids) {
         add.set("task", task).set("staff", one).addBatch();
       }
       add.runBatch();
@@ -119,7 +102,7 @@ final class Assignees {
         "task",
         task,
         "assign",
-        Map.of("staff", staff.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        Map.of("staff", ids.stream().map(String::valueOf).collect(Collectors.joining(", "))));
     return true;
   }
 }

@@ -3,9 +3,10 @@ package dev.stint.time;
 import dev.stint.access.Caller;
 import dev.stint.access.Right;
 import dev.stint.booking.Approval;
-import dev.stint.booking.IdList;
 import dev.stint.booking.Period;
 import dev.stint.catalog.Faults;
+import dev.stint.catalog.IdList;
+import dev.stint.catalog.IdParameters;
 import dev.stint.http.Answer;
 import dev.stint.http.Request;
 import dev.stint.store.Database;
@@ -67,22 +68,24 @@ public final class TimeApprovalApi {
   private Answer decide(Caller caller, Request request, Approval decision, Set<Long> from) {
     caller.require(Right.ADMINISTERS_TIME, APPROVE_TIME);
     Faults read = new Faults();
-    List<Long> ids = IdList.required(request, "ids", read);
-    String note = decision == Approval.REJECTED ? IdList.note(request, read) : null;
+    IdList sent = IdList.required(request.fields(), "ids", IdParameters.MOST, read);
+    List<Long> ids = sent.ids();
+    String note =
+        decision == Approval.REJECTED ? Approval.rejectionNote(request.fields(), read) : null;
     return caller
         .in(database)
         .write(transaction -> {
           TimeStore store = new TimeStore(transaction);
           Faults faults = read.copy();
           Map<Long, Long> approvals = store.approvals(ids);
-          for (int i = 0; i < ids.size(); i++) {
-            Long approval = approvals.get(ids.get(i));
+          sent.each((position, id) -> {
+            Long approval = approvals.get(id);
             if (approval == null) {
-              faults.add(IdList.entry("ids", i), "names no time entry");
+              faults.add(position, "names no time entry");
             } else if (!from.contains(approval)) {
-              faults.add(IdList.entry("ids", i), "is not submitted, or is decided already");
+              faults.add(position, "is not submitted, or is decided already");
             }
-          }
+          });
           faults.raise();
           return answer(request, decision, store.become(decision, ids, note, Values.now(clock)));
         });

@@ -185,6 +185,14 @@ class SetupTest {
   }
 
   @Test
+  void aMemberWhoIsNobodyIsNamedByTheirPlaceInTheList() {
+    long team = post("/staffteams", "{TeamNm: 'Audit'}").json().get("TeamID").asLong();
+    String path = "/staffteams/%d/members".formatted(team);
+    post(path, "[%d, 7, 'x', null]".formatted(admin.staffId())).expectFaults("[1]", "[2]", "[3]");
+    assertThat(get(path).json()).isEmpty();
+  }
+
+  @Test
   void aTokenIsShownOnceAndGoodUntilItIsRevoked() {
     var made = post("/tokens", "{Name: 'Nightly import'}").expect(200).json();
     String token = made.get("Token").asString();
