@@ -20,6 +20,7 @@ public final class Resource {
   private final String title;
   private final String alias;
   private final String from;
+  private final String only;
   private final List<Field<?>> fields;
   private final List<Part> parts;
 
@@ -28,6 +29,7 @@ public final class Resource {
     this.title = builder.title;
     this.alias = builder.alias;
     this.from = builder.from;
+    this.only = builder.only;
     this.fields = List.copyOf(builder.fields);
     this.parts = List.copyOf(builder.parts);
   }
@@ -100,7 +102,7 @@ public final class Resource {
 
   /** The tables, narrowed to the firm: the one place where a reading names {@code firm_id}. */
   String source() {
-    return from + " WHERE " + alias + ".firm_id = :firm";
+    return "%s WHERE %s.firm_id = :firm AND %s".formatted(from, alias, only);
   }
 
   /** The record's own id, as SQL. */
@@ -260,6 +262,7 @@ public final class Resource {
     private final String alias;
     private final String from;
     private String title;
+    private String only = "TRUE";
     private final List<Field<?>> fields = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
 
@@ -273,6 +276,12 @@ public final class Resource {
     /** Called so by the documentation: other resources have the same name. */
     public Builder documentedAs(String other) {
       this.title = other;
+      return this;
+    }
+
+    /** Which rows of its tables are its records, as SQL: what no join between them says. */
+    public Builder only(String condition) {
+      this.only = condition;
       return this;
     }
 

@@ -21,10 +21,13 @@ public final class CustomFieldFields {
             "CustomField",
             "p",
             """
-            project p JOIN custom_field d ON d.firm_id = p.firm_id
+            project p CROSS JOIN custom_field d
             LEFT JOIN project_custom_value v
               ON v.firm_id = p.firm_id AND v.project_id = p.id AND v.field_id = d.id\
             """);
+    // A cross join, for SQLite takes its tables in this order. Else it might begin with the
+    // definitions, and sort all fields of all projects for each chunk of a list.
+    c.only("d.firm_id = p.firm_id");
     c.field("ProjectSid", Type.ID)
         .shows("p.id")
         .updatable()
