@@ -50,9 +50,9 @@ public final class Faults {
     return found.isEmpty();
   }
 
-  /** Whether there is a fault of what is called so. */
-  public boolean has(String field) {
-    return found.containsKey(field);
+  /** Whether there is a fault of this field. */
+  public boolean has(Field<?> field) {
+    return found.containsKey(field.name().text());
   }
 
   /**

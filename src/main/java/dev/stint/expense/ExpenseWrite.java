@@ -93,7 +93,7 @@ final class ExpenseWrite {
   private void complete(@Nullable Current current, boolean submitted) {
     References.check(transaction, changes, faults);
     Long staff = changes.get(ExpenseFields.STAFF);
-    if (staff != null && !faults.has(ExpenseFields.STAFF.name().text())) {
+    if (staff != null && !faults.has(ExpenseFields.STAFF)) {
       if (current != null && submitted) {
         faults.add(ExpenseFields.STAFF, "cannot be changed while the expense is in a report");
       }

@@ -36,7 +36,10 @@ final class ProjectWrite {
     if (template != null) {
       template.passOnFields(changes, faults);
     }
-    ProjectRules.require(kind, changes, null, faults);
+    if (!faults.has(ProjectFields.TEMPLATE_ID)) {
+      // Else nobody knows what the template would have given.
+      ProjectRules.require(kind, changes, null, faults);
+    }
     ProjectRules.startToday(changes, caller.firm().today(clock));
     KeyContacts contacts = KeyContacts.takeFrom(changes, transaction);
     contacts.checkNew(caller, faults);

@@ -173,6 +173,10 @@ final class Template {
     if (id == null) {
       return null;
     }
+    if (id <= 0) {
+      faults.add(ProjectFields.TEMPLATE_ID, "must be greater than zero");
+      return null;
+    }
     if (!transaction.query(IS_ACTIVE).set("id", id).exists()) {
       faults.add(ProjectFields.TEMPLATE_ID, "names no active template");
       return null;

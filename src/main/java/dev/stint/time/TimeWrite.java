@@ -107,7 +107,7 @@ final class TimeWrite {
   private BigDecimal complete(@Nullable Current current, long id, boolean submitted) {
     References.check(transaction, changes, faults);
     Long staff = changes.get(TimeFields.STAFF);
-    if (staff != null && !faults.has(TimeFields.STAFF.name().text())) {
+    if (staff != null && !faults.has(TimeFields.STAFF)) {
       Bookers.requireWrite(caller, staff);
     }
     TimeRules.checkHours(store, changes, current, id, faults);

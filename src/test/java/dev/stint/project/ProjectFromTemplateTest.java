@@ -85,9 +85,13 @@ class ProjectFromTemplateTest {
     for (long id : List.of(0L, -1L, 5L, inactive, anothers, firm.project("P-1"))) {
       post(id, "Nm: 'x', ProjectCode: 'x'").expectFaults("TemplateID");
     }
-    admin
-        .post("/project/detail", "{TemplateID: 'x'}")
-        .expectFaults("TemplateID", "Nm", "ProjectCode");
+  }
+
+  @Test
+  void doesNotAskForWhatATemplateThatIsNotThereMightHaveGiven() {
+    for (String id : List.of("'x'", "0", "5")) {
+      admin.post("/project/detail", "{TemplateID: %s}".formatted(id)).expectFaults("TemplateID");
+    }
   }
 
   @Test
