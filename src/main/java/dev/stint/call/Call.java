@@ -204,12 +204,17 @@ public final class Call {
 
     /** The body has the fields of a new record. */
     public Builder creates(Resource resource) {
-      return input(new Input.One(resource, true));
+      return createsUnless("", resource);
+    }
+
+    /** The same, where with this field a new record needs none of those that it else does. */
+    public Builder createsUnless(String field, Resource resource) {
+      return input(new Input.One(resource, true, field));
     }
 
     /** The body has those fields of a record that shall change. */
     public Builder changes(Resource resource) {
-      return input(new Input.One(resource, false));
+      return input(new Input.One(resource, false, ""));
     }
 
     /** The body is a list of records. */

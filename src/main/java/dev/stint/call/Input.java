@@ -12,8 +12,14 @@ public sealed interface Input {
    * The fields of a record that may be written.
    *
    * @param isNew whether those that a new record needs must be there
+   * @param unless the field that stands in for them; empty for none
    */
-  record One(Resource resource, boolean isNew) implements Input {}
+  record One(Resource resource, boolean isNew, String unless) implements Input {
+    /** Whether nothing goes without those that a new record needs. */
+    public boolean needsThem() {
+      return isNew && unless.isEmpty();
+    }
+  }
 
   /** A list of records. */
   record Many(Resource resource) implements Input {}

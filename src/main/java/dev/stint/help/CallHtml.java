@@ -86,7 +86,7 @@ final class CallHtml {
 
   private void input(Html html, Input input) {
     switch (input) {
-      case Input.One(Resource resource, boolean isNew) -> {
+      case Input.One(Resource resource, boolean isNew, String unless) -> {
         html.text("The fields of ");
         link(html, resource);
         html.text(" that are marked Update");
@@ -97,7 +97,8 @@ final class CallHtml {
                 .collect(Collectors.joining(", "));
         html.text(
             isNew && !required.isEmpty()
-                ? "; required: " + required + "."
+                ? "; required: %s%s."
+                    .formatted(required, unless.isEmpty() ? "" : ", or else " + unless)
                 : ", those that change.");
       }
       case Input.Many(Resource resource) -> {

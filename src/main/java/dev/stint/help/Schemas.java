@@ -116,7 +116,7 @@ final class Schemas {
       case Input.Many many -> list(entry(many.resource()));
       case Input.Values values ->
           list(value(values.type().kind(), false)).with("description", values.words());
-      case Input.One one -> named(call, fields(one.resource(), one.isNew()));
+      case Input.One one -> named(call, fields(one.resource(), one.needsThem()));
       case Input.None _ -> named(call, new Fields(new Tree(), new ArrayList<>()));
     };
   }

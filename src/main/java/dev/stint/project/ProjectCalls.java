@@ -45,7 +45,7 @@ public final class ProjectCalls {
                       + " the firm. With a TemplateID everything else comes from that template, and name and code"
                       + " do, too, unless they are given: the code gets the next free number. The answer is the new"
                       + " project with its SystemId.")
-              .creates(ProjectFields.PROJECT)
+              .createsUnless("TemplateID", ProjectFields.PROJECT)
               .body(
                   ADDRESS_LIST,
                   new Value.Inners(ProjectAddresses.ADDRESS),

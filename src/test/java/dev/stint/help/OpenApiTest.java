@@ -87,9 +87,17 @@ class OpenApiTest {
         .as("a field that is only sent")
         .isTrue();
     JsonNode body = schemas.get("CreateAProjectBody");
-    assertThat(body.get("required")).hasToString("[\"Nm\",\"ProjectCode\"]");
     assertThat(body.at("/properties/PContactFName/type")).isNotEmpty();
     assertThat(body.at("/properties/SystemId").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void tellsWhatANewRecordNeeds() {
+    JsonNode schemas = get("/openapi.json").json().at("/components/schemas");
+    assertThat(schemas.get("CreateAClientBody").get("required")).hasToString("[\"Nm\"]");
+    assertThat(schemas.get("CreateAProjectBody").has("required"))
+        .as("a TemplateID stands in for name and code")
+        .isFalse();
   }
 
   @Test
