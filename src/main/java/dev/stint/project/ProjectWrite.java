@@ -68,6 +68,10 @@ final class ProjectWrite {
     contacts.check(id, faults);
     var addresses = ProjectAddresses.compare(transaction, id, posted.addresses(), faults);
     changes.keepDifferences(current);
+    if (changes.has(ProjectFields.ACCOUNTING_CUSTOMER)) {
+      // The name was that of the customer before.
+      changes.put(ProjectFields.ACCOUNTING_CUSTOMER_NAME, null);
+    }
     boolean emptiesName =
         changes.has(ProjectFields.DISPLAY_NAME) && changes.get(ProjectFields.DISPLAY_NAME) == null;
     if (emptiesName && !projects.displayNameIsSet(id)) {

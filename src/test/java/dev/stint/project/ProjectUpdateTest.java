@@ -98,6 +98,15 @@ class ProjectUpdateTest {
     assertThat(before.get("DtModified").asString()).isEqualTo(LONG_AGO);
   }
 
+  /** It is a copy of that customer's name, which nobody can set (ruling 7.5). */
+  @Test
+  void forgetsTheNameOfACustomerThatIsNoLongerTheProjects() {
+    long id = read().get("SystemId").asLong();
+    firm.update("project", id, Map.of("accounting_customer_name", "Bridges, Inc."));
+    assertThat(post("{Notes: 'x'}").get("QBCustomerId_nm").asString()).isEqualTo("Bridges, Inc.");
+    assertThat(post("{QBCustomerId: 'other'}").get("QBCustomerId_nm").isNull()).isTrue();
+  }
+
   @Test
   void neverChangesWhenItWasMade() {
     assertThat(post("{Notes: 'x', DtCreated: '2001-01-01'}").get("DtCreated"))
