@@ -3,7 +3,6 @@ package dev.stint.client;
 import dev.stint.support.Table;
 import dev.stint.support.TestFirm;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Fields of clients with values that they may have. */
@@ -49,8 +48,6 @@ final class ClientSamples {
 
   /** A body with all of the fields. */
   static String body(TestFirm firm) {
-    return fields()
-        .map(row -> "\"%s\": %s".formatted(row.getFirst(), firm.fill(row.getLast())))
-        .collect(Collectors.joining(", ", "{", "}"));
+    return firm.body(fields());
   }
 }

@@ -3,7 +3,6 @@ package dev.stint.project;
 import dev.stint.support.Table;
 import dev.stint.support.TestFirm;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Fields of projects with values that they may have. */
@@ -46,8 +45,6 @@ final class ProjectSamples {
 
   /** A body with all of the fields. */
   static String body(TestFirm firm) {
-    return fields()
-        .map(row -> "\"%s\": %s".formatted(row.getFirst(), firm.fill(row.getLast())))
-        .collect(Collectors.joining(", ", "{", "}"));
+    return firm.body(fields());
   }
 }

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,6 +209,13 @@ public final class TestFirm {
                   case "client" -> client("Some Client");
                   default -> value(found.group(1), found.group(2));
                 }));
+  }
+
+  /** A body of these fields and their values, which are filled as texts are. */
+  public String body(Stream<List<String>> fields) {
+    return fields
+        .map(field -> "\"%s\": %s".formatted(field.getFirst(), fill(field.getLast())))
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 
   /** Adds a value to one of the firm's lists; its id. */
