@@ -47,7 +47,9 @@ public final class AuditApi {
     a.field("RecordId", Type.NUMBER).column("record_id").says("The record that was changed.");
     a.text("Action", "action").says("insert, update, delete, or what else was done.");
     a.notes("Written", "written")
-        .says("What was written, as a JSON object by column; amounts in ten-thousandths.");
+        .says(
+            "What was written, as a JSON object by column; amounts in ten-thousandths. Of a deletion, how many rows"
+                + " of other tables went along or forgot the record.");
     return a.build();
   }
 

@@ -6,6 +6,7 @@ import dev.stint.catalog.ListQuery;
 import dev.stint.catalog.RecordQuery;
 import dev.stint.catalog.View;
 import dev.stint.contact.Contacts;
+import dev.stint.store.Dependents;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.store.Values;
@@ -39,30 +40,21 @@ final class ProjectStore {
   private static final Sql DISPLAY_NAME_IS_SET =
       Sql.of("SELECT 1 FROM project WHERE firm_id = :firm AND id = :id AND display_name_is_set");
 
-  private static final List<Sql> DELETE_BELOW =
-      List.of(
-          below("activity"),
-          below("custom_rate"),
-          Sql.of(
-              """
-              DELETE FROM task_assignment WHERE firm_id = :firm
-                AND task_id IN (SELECT t.id FROM task t WHERE t.firm_id = :firm AND t.project_id = :id)\
-              """),
-          below("task"),
-          below("project_custom_value"),
-          below("project_labor_code"),
-          below("project_address"),
-          below("project_staff_team"),
-          below("project_team"));
+  private static final String BELOW = "project_id";
 
-  /** Contacts with neither a project nor a client left go (ruling 8.1). */
-  private static final Sql CONTACTS_OF_NOBODY =
-      Sql.of(
-          """
-          SELECT n.id FROM contact n WHERE n.firm_id = :firm AND n.client_id IS NULL
-            AND NOT EXISTS (SELECT 1 FROM project_contact k
-              WHERE k.firm_id = n.firm_id AND k.contact_id = n.id)\
-          """);
+  private static final Dependents DEPENDENTS =
+      new Dependents()
+          .remove("activity", BELOW)
+          .remove("custom_rate", BELOW)
+          .removeWhere(
+              "task_assignment",
+              "task_id IN (SELECT t.id FROM task t WHERE t.firm_id = :firm AND t.project_id = :id)")
+          .remove("task", BELOW)
+          .remove("project_custom_value", BELOW)
+          .remove("project_labor_code", BELOW)
+          .remove("project_address", BELOW)
+          .remove("project_staff_team", BELOW)
+          .remove("project_team", BELOW);
 
   private final Transaction transaction;
 
@@ -81,10 +73,6 @@ final class ProjectStore {
         "%s AND (:inactive OR s.closes_projects IS NULL OR NOT s.closes_projects) AND %s"
             .formatted(kind.condition(), visible),
         List.of(ListQuery.Order.text(order), ListQuery.Order.number("p.id")));
-  }
-
-  private static Sql below(String table) {
-    return Sql.of("DELETE FROM %s WHERE firm_id = :firm AND project_id = :id".formatted(table));
   }
 
   /**
@@ -154,11 +142,6 @@ final class ProjectStore {
   /** Removes a project or template and everything below it. */
   void delete(long id) {
     Contacts.leaveProject(transaction, id);
-    DELETE_BELOW.forEach(sql -> transaction.query(sql).set("id", id).run());
-    transaction
-        .query(CONTACTS_OF_NOBODY)
-        .list(row -> row.number(1))
-        .forEach(contact -> transaction.delete("contact", contact));
-    transaction.delete(TABLE, id);
+    transaction.delete(TABLE, id, DEPENDENTS);
   }
 }

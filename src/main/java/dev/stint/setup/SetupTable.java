@@ -13,6 +13,7 @@ import dev.stint.catalog.View;
 import dev.stint.http.Answer;
 import dev.stint.http.Request;
 import dev.stint.store.Database;
+import dev.stint.store.Dependents;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.wire.Problem;
@@ -159,8 +160,7 @@ public final class SetupTable {
                 "This %s is in use, so it cannot be deleted.%s"
                     .formatted(resource.name(), canBeInactive ? " Make it inactive instead." : ""));
           }
-          rules.deleting(transaction, id);
-          transaction.delete(table, id);
+          transaction.delete(table, id, rules.dependents());
           transaction.announceAccessChange();
           return true;
         });
@@ -220,7 +220,9 @@ public final class SetupTable {
     /** Does what follows from a change. */
     default void changed(Transaction transaction, Caller caller, long id) {}
 
-    /** Removes what belongs to a record that is deleted. */
-    default void deleting(Transaction transaction, long id) {}
+    /** What belongs to a record, and goes with it. */
+    default Dependents dependents() {
+      return new Dependents();
+    }
   }
 }

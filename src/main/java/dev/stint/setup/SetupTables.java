@@ -15,6 +15,7 @@ import dev.stint.picklist.PicklistNames;
 import dev.stint.project.DisplayNames;
 import dev.stint.setup.SetupTable.Use;
 import dev.stint.store.Database;
+import dev.stint.store.Dependents;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.store.Values;
@@ -309,9 +310,6 @@ public final class SetupTables {
         List.of(Order.number("-x.sort_order"), Order.text("x.name_folded"), Order.number("x.id")),
         List.of(Use.of("project_staff_team", "team_id")),
         new SetupTable.Rules() {
-          private final Sql members =
-              Sql.of("DELETE FROM staff_team_member WHERE firm_id = :firm AND team_id = :id");
-
           @Override
           public Map<String, @Nullable Object> derived(Changes changes) {
             return folded(changes, name, "name_folded");
@@ -323,8 +321,8 @@ public final class SetupTables {
           }
 
           @Override
-          public void deleting(Transaction transaction, long id) {
-            transaction.query(members).set("id", id).run();
+          public Dependents dependents() {
+            return new Dependents().remove("staff_team_member", "team_id");
           }
         });
   }

@@ -7,6 +7,7 @@ import dev.stint.catalog.ListQuery;
 import dev.stint.catalog.RecordQuery;
 import dev.stint.catalog.View;
 import dev.stint.firm.Users;
+import dev.stint.store.Dependents;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.store.Values;
@@ -59,17 +60,17 @@ final class StaffStore {
           """);
 
   /** What is only there for a staffer goes along; what only mentions one forgets it. */
-  private static final List<Sql> DELETE_BELOW =
-      List.of(
-          remove("user_session", "staff_id"),
-          remove("firm_token", "creator_id"),
-          remove("project_team", "staff_id"),
-          remove("staff_team_member", "staff_id"),
-          remove("task_assignment", "staff_id"),
-          remove("custom_rate", "staff_id"),
-          forget("activity", "staff_id"),
-          forget("activity", "creator_id"),
-          forget(TABLE, "manager_id"));
+  private static final Dependents DEPENDENTS =
+      new Dependents()
+          .remove("user_session", "staff_id")
+          .remove("firm_token", "creator_id")
+          .remove("project_team", "staff_id")
+          .remove("staff_team_member", "staff_id")
+          .remove("task_assignment", "staff_id")
+          .remove("custom_rate", "staff_id")
+          .forget("activity", "staff_id")
+          .forget("activity", "creator_id")
+          .forget(TABLE, "manager_id");
 
   private final Transaction transaction;
 
@@ -80,16 +81,6 @@ final class StaffStore {
    */
   StaffStore(Transaction transaction) {
     this.transaction = transaction;
-  }
-
-  private static Sql remove(String table, String column) {
-    return Sql.of("DELETE FROM %s WHERE firm_id = :firm AND %s = :id".formatted(table, column));
-  }
-
-  private static Sql forget(String table, String column) {
-    return Sql.of(
-        "UPDATE %s SET %s = NULL WHERE firm_id = :firm AND %s = :id"
-            .formatted(table, column, column));
   }
 
   boolean exists(long id) {
@@ -145,8 +136,7 @@ final class StaffStore {
   /** Removes a staffer with memberships, assignments, custom rates, sessions and firm tokens. */
   void delete(long id, Clock clock) {
     transaction.query(TOUCH_PROJECTS).set("id", id).set("now", Values.now(clock)).run();
-    DELETE_BELOW.forEach(sql -> transaction.query(sql).set("id", id).run());
-    transaction.delete(TABLE, id);
+    transaction.delete(TABLE, id, DEPENDENTS);
     transaction.announceAccessChange();
   }
 }

@@ -170,13 +170,19 @@ public final class Transaction {
    * @return whether the row was there
    */
   public boolean delete(String table, long id) {
+    return delete(table, id, new Dependents());
+  }
+
+  /** The same, after what refers to the row is gone or has forgotten it. */
+  public boolean delete(String table, long id, Dependents dependents) {
+    Map<String, Long> rows = dependents.resolve(this, id);
     Sql sql =
         COMPOSED.get(
             "-" + table,
             _ -> Sql.of("DELETE FROM %s WHERE firm_id = :firm AND id = :id".formatted(table)));
     boolean there = query(sql).set("id", id).run() == 1;
     if (there) {
-      note(table, id, "delete", Map.of());
+      note(table, id, "delete", rows);
     }
     return there;
   }

@@ -7,6 +7,7 @@ import dev.stint.catalog.ListQuery;
 import dev.stint.catalog.RecordQuery;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.View;
+import dev.stint.store.Dependents;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.store.Values;
@@ -48,13 +49,13 @@ final class TaskStore {
       Sql.of("SELECT 1 FROM staff WHERE firm_id = :firm AND id = :id");
 
   /** What hangs on a task goes with it, what only mentions it forgets it. */
-  private static final List<Sql> DELETE_BELOW =
-      List.of(
-          Sql.of("DELETE FROM task_assignment WHERE firm_id = :firm AND task_id = :id"),
-          Sql.of("DELETE FROM custom_rate WHERE firm_id = :firm AND task_id = :id"),
-          forget("activity", "task_id"),
-          forget(TABLE, "master_task_id"),
-          forget(TABLE, "parent_id"));
+  private static final Dependents DEPENDENTS =
+      new Dependents()
+          .remove("task_assignment", "task_id")
+          .remove("custom_rate", "task_id")
+          .forget("activity", "task_id")
+          .forget(TABLE, "master_task_id")
+          .forget(TABLE, "parent_id");
 
   private final Transaction transaction;
 
@@ -68,12 +69,6 @@ final class TaskStore {
         View.BASIC,
         condition,
         List.of(ListQuery.Order.text("t.full_name_folded"), ListQuery.Order.number("t.id")));
-  }
-
-  private static Sql forget(String table, String column) {
-    return Sql.of(
-        "UPDATE %s SET %s = NULL WHERE firm_id = :firm AND %s = :id"
-            .formatted(table, column, column));
   }
 
   /** The project or template that a task is on. */
@@ -120,7 +115,6 @@ final class TaskStore {
 
   /** Removes a task, its assignments and the custom rates for it. */
   void delete(long id) {
-    DELETE_BELOW.forEach(sql -> transaction.query(sql).set("id", id).run());
-    transaction.delete(TABLE, id);
+    transaction.delete(TABLE, id, DEPENDENTS);
   }
 }

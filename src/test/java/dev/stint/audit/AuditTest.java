@@ -34,6 +34,23 @@ class AuditTest {
   }
 
   @Test
+  void tellsWhatWentAlongWithARecord() {
+    long project = firm.project("P-1");
+    long staff = firm.staff("Ada", "Byron");
+    admin
+        .api()
+        .post(
+            "/project/rate",
+            "{ProjectSid: %d, StaffSid: %d, CatSid: 0, TaskSid: 0, RateVal: 1}"
+                .formatted(project, staff))
+        .expect(200);
+    admin.api().delete("/staff/detail/" + staff).expect(200);
+    var newest = audit("?RecordId=" + staff).json().get(0);
+    assertThat(newest.get("Action").asString()).isEqualTo("delete");
+    assertThat(newest.get("Written").asString()).isEqualTo("{\"custom_rate\":1}");
+  }
+
+  @Test
   void keepsNothingOfAWriteThatFails() {
     admin.api().post("/client/detail", "{Nm: 'x', CostCenterA: 1}").expect(400);
     assertThat(audit("").json()).isEmpty();
