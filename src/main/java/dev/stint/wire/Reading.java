@@ -49,11 +49,19 @@ public final class Reading {
               ? XmlReader.read(body)
               : XmlReader.read(new StringReader(decode(body, charset)));
       case "application/x-www-form-urlencoded" ->
-          new Node.Obj(
-              FormReader.read(
-                  decode(body, charset == null ? StandardCharsets.UTF_8 : charset).strip()));
+          new Node.Obj(form(decode(body, charset == null ? StandardCharsets.UTF_8 : charset)));
       default -> throw Problem.unsupportedFormat();
     };
+  }
+
+  /** Some programs say that anything is a form unless they are told; no form begins like JSON. */
+  private static Fields form(String text) {
+    String form = text.strip();
+    if (form.startsWith("{") || form.startsWith("[")) {
+      throw Problem.malformed(
+          "The body looks like JSON, but its Content-Type says it is a form. Send Content-Type: application/json.");
+    }
+    return FormReader.read(form);
   }
 
   private static String mediaType(@Nullable String contentType) {

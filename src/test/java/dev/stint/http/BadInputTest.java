@@ -52,6 +52,19 @@ class BadInputTest {
     assertThat(firm.count("client")).isZero();
   }
 
+  @Test
+  @DisplayName("JSON that is sent as a form, as curl does unless told, is told from a form")
+  void jsonAsAForm() {
+    Response answer =
+        admin
+            .with("Content-Type", "application/x-www-form-urlencoded")
+            .with("Accept", "application/json")
+            .post("/client/detail", "{\"Nm\": \"x\"}")
+            .expect(400);
+    assertThat(answer.json().get("detail").asString())
+        .contains("Send Content-Type: application/json");
+  }
+
   static final List<String> BROKEN_JSON =
       List.of(
           "{",
