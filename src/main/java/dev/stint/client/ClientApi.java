@@ -129,6 +129,7 @@ public final class ClientApi {
             throw noClient(id);
           }
           requireRight(caller);
+          request.requireReadableBody();
           if (clients.hasProjects(id)) {
             throw Problem.refused(
                 "The client has projects, so it cannot be deleted. Make it inactive instead.");

@@ -126,7 +126,13 @@ public final class ContactApi {
   public Answer delete(Caller caller, Request request) {
     long id = request.id(ID);
     Optional<Long> project =
-        afterLook(caller, id, () -> Optional.ofNullable(request.optionalId(PROJECT)));
+        afterLook(
+            caller,
+            id,
+            () -> {
+              request.requireReadableBody();
+              return Optional.ofNullable(request.optionalId(PROJECT));
+            });
     firm(caller)
         .write(transaction -> {
           ContactWrite write = write(transaction, caller);

@@ -146,6 +146,7 @@ public final class ExpenseApi {
     firm(caller)
         .write(transaction -> {
           ExpenseWrite.requireOpen(transaction, caller, id);
+          request.requireReadableBody();
           new ExpenseStore(transaction).delete(id);
           return true;
         });

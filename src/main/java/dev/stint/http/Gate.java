@@ -73,7 +73,11 @@ public final class Gate {
           : Problem.methodNotAllowed(method, passage.allowed());
     }
     request.receive();
-    return route.handler().handle(caller, request);
+    Answer answer = route.handler().handle(caller, request);
+    if (request.reads()) {
+      request.requireReadableBody();
+    }
+    return answer;
   }
 
   private Caller authenticate(Credentials credentials, String address, boolean throttled) {

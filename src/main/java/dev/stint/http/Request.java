@@ -96,17 +96,33 @@ public final class Request {
   }
 
   /**
-   * Takes the body of a call that only reads off the wire, so that its handler never waits for the
-   * caller while it holds a transaction. What is wrong with it is said when it is asked for.
+   * Takes the body of a call that need not have one off the wire, so that its handler never waits
+   * for the caller while it holds a transaction. What is wrong with it is said when it is asked
+   * for.
    */
   void receive() {
-    if (method.equals("GET") || method.equals("HEAD")) {
+    if (reads() || method.equals("DELETE")) {
       try {
         bytes();
       } catch (Problem e) {
         unreadable = e;
       }
     }
+  }
+
+  /** Whether the call changes nothing. */
+  boolean reads() {
+    return method.equals("GET") || method.equals("HEAD");
+  }
+
+  /**
+   * Ends a call that needs nothing of its body when that cannot be read: a caller who sends one
+   * means something by it (rulings 1.3 and 2.4). Who may not make the call hears of that first.
+   *
+   * @throws Problem 400 when it is not an object, 413 or 415
+   */
+  public void requireReadableBody() {
+    var _ = bodyFields();
   }
 
   /**
@@ -133,8 +149,7 @@ public final class Request {
   private @Nullable Node parameter(String name) {
     Node value = query().get(name);
     if (value == null) {
-      Fields fields = body().fields();
-      value = fields == null ? null : fields.get(name);
+      value = bodyFields().get(name);
     }
     return value == null || value.isEmpty() ? null : value;
   }
@@ -223,16 +238,16 @@ public final class Request {
     if (pathParameter != null) {
       return pathId(pathParameter);
     }
-    if (!method.equals("GET") && !method.equals("HEAD")) {
+    if (!reads()) {
       return null;
     }
     Long given = idIn(query(), name);
-    return given == null ? idIn(body().fields(), name) : given;
+    return given == null ? idIn(bodyFields(), name) : given;
   }
 
-  private static @Nullable Long idIn(@Nullable Fields fields, String name) {
+  private static @Nullable Long idIn(Fields fields, String name) {
     for (String either : List.of(name, "id")) {
-      Node node = fields == null ? null : fields.get(either);
+      Node node = fields.get(either);
       Long id = node == null ? null : read(either, node, Type.ID);
       if (id != null) {
         return id;

@@ -95,6 +95,7 @@ public final class ProjectApi {
         .write(transaction -> {
           ProjectAccess.toProject(transaction, caller, id);
           caller.require(Right.MANAGES_PROJECTS, "delete projects");
+          request.requireReadableBody();
           Booked.PROJECT.refuseDeletion(transaction, id);
           new ProjectStore(transaction).delete(id);
           return true;

@@ -86,6 +86,7 @@ public final class TemplateApi {
         .write(transaction -> {
           require(transaction, id);
           caller.require(Right.MANAGES_PROJECTS, "delete templates");
+          request.requireReadableBody();
           new ProjectStore(transaction).delete(id);
           return true;
         });

@@ -153,6 +153,7 @@ public final class RateApi {
     firm(caller)
         .write(transaction -> {
           access(transaction, caller, id).requireEdit();
+          request.requireReadableBody();
           RateStore rates = new RateStore(transaction);
           long project = rates.projectOf(id).orElseThrow(() -> noRate(id));
           rates.delete(id);

@@ -130,6 +130,7 @@ public final class SessionApi {
     if (caller.byFirmToken()) {
       throw Problem.refused("A firm token is no session; an administrator can revoke it.");
     }
+    request.requireReadableBody();
     sessions.end(caller.firm().id(), caller.token());
     return Answer.success(request.format());
   }

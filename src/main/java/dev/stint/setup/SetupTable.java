@@ -155,6 +155,7 @@ public final class SetupTable {
         .write(transaction -> {
           current(transaction, id);
           caller.require(Right.ADMINISTERS_FIRM, SET_UP);
+          request.requireReadableBody();
           if (uses.stream().anyMatch(use -> transaction.query(use).set("id", id).exists())) {
             throw Problem.refused(
                 "This %s is in use, so it cannot be deleted.%s"

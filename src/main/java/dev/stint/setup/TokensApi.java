@@ -106,6 +106,7 @@ public final class TokensApi {
   public Answer revoke(Caller caller, Request request) {
     long id = request.id("id");
     caller.require(Right.ADMINISTERS_FIRM, RIGHT);
+    request.requireReadableBody();
     caller
         .in(database)
         .write(transaction -> {

@@ -206,6 +206,7 @@ public final class UsersApi {
         .write(transaction -> {
           userOf(transaction, staff);
           caller.require(Right.ADMINISTERS_FIRM, RIGHT);
+          request.requireReadableBody();
           if (!Administrators.remainWithoutStaff(transaction, staff)) {
             throw Problem.refused("Nobody else could administer the firm.");
           }

@@ -160,6 +160,7 @@ public final class StaffApi {
             throw noStaffer(id);
           }
           requireRight(caller);
+          request.requireReadableBody();
           if (!Administrators.remainWithoutStaff(transaction, id)) {
             throw Problem.refused("Nobody else could administer the firm.");
           }

@@ -183,6 +183,7 @@ public final class TaskApi {
         .write(transaction -> {
           TaskStore tasks = new TaskStore(transaction);
           access(transaction, caller, id).requireEdit();
+          request.requireReadableBody();
           Booked.TASK.refuseDeletion(transaction, id);
           long project = tasks.projectOf(id).orElseThrow(() -> noTask(id));
           tasks.delete(id);

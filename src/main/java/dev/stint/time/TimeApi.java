@@ -132,6 +132,7 @@ public final class TimeApi {
     firm(caller)
         .write(transaction -> {
           TimeWrite.current(transaction, caller, id);
+          request.requireReadableBody();
           new TimeStore(transaction).delete(id);
           return true;
         });

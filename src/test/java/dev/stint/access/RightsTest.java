@@ -285,6 +285,23 @@ class RightsTest {
     });
   }
 
+  static Stream<Row> callsWithoutNeedOfABody() {
+    return rows()
+        .filter(row -> !row.call.startsWith("POST"))
+        .filter(row -> Integer.valueOf(200).equals(row.statuses.get(Who.ADMINISTRATOR)));
+  }
+
+  /** A caller who sends a body means something by it (rulings 1.3 and 2.4). */
+  @ParameterizedTest
+  @MethodSource("callsWithoutNeedOfABody")
+  void refusesABodyThatCannotBeReadEvenWhereNoneIsNeeded(Row row) {
+    Scene.Caller admin = new Scene(server).caller(Who.ADMINISTRATOR);
+    for (String body : List.of("{Nm:", "[7]")) {
+      admin.send(row.withoutBody() + " " + body, "application/json", id -> id).expect(400);
+    }
+    admin.send(row.call, "application/json", id -> id).expect(200);
+  }
+
   static Stream<Row> callsOnOneRecord() {
     return rows().filter(row -> Integer.valueOf(404).equals(row.statuses.get(Who.OTHER_FIRM)));
   }

@@ -276,7 +276,8 @@ class ConnectionTest {
     "POST, /client/detail/999999999, 404",
     "POST, /client/detail, 413",
     "GET, /client, 413",
-    "GET, /session, 200",
+    "GET, /session, 413",
+    "DELETE, /client/detail/999999999, 404",
   })
   void unwantedBody(String method, String path, int status) {
     String body = "x".repeat(3_000_000);
