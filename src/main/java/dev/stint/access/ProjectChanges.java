@@ -8,6 +8,9 @@ public final class ProjectChanges {
   private static final Sql NOTE =
       Sql.of("UPDATE project SET modified_at = :now WHERE firm_id = :firm AND id = :id");
 
+  private static final Sql NOTE_STATUS =
+      Sql.of("UPDATE project SET modified_at = :now WHERE firm_id = :firm AND status_id = :status");
+
   private ProjectChanges() {}
 
   /**
@@ -17,5 +20,15 @@ public final class ProjectChanges {
    */
   public static void note(Transaction transaction, long project, String now) {
     transaction.query(NOTE).set("id", project).set("now", now).run();
+  }
+
+  /**
+   * Notes that the projects with this production status have changed: they are inactive or active
+   * now.
+   *
+   * @param now as {@link dev.stint.store.Values#now} says it
+   */
+  public static void noteStatus(Transaction transaction, long status, String now) {
+    transaction.query(NOTE_STATUS).set("status", status).set("now", now).run();
   }
 }

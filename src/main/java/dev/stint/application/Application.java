@@ -79,7 +79,7 @@ public final class Application implements AutoCloseable {
     this.health = new HealthApi(database);
     this.metrics = new Metrics(database);
     SetupApi setup = new SetupApi(database, clock);
-    this.help = new HelpApi(Routes.BASE, version(), () -> Descriptions.all(setup));
+    this.help = new HelpApi(Routes.BASE, version(), Descriptions::all);
     this.routes =
         Routes.table(
             new SessionApi(

@@ -2,7 +2,6 @@ package dev.stint.application;
 
 import dev.stint.activity.ActivityCalls;
 import dev.stint.audit.AuditCalls;
-import dev.stint.call.CallGroup;
 import dev.stint.client.ClientCalls;
 import dev.stint.contact.ContactCalls;
 import dev.stint.customfield.CustomFieldCalls;
@@ -15,12 +14,11 @@ import dev.stint.picklist.PicklistCalls;
 import dev.stint.project.ProjectCalls;
 import dev.stint.rate.RateCalls;
 import dev.stint.session.SessionCalls;
-import dev.stint.setup.SetupApi;
+import dev.stint.setup.SetupCalls;
 import dev.stint.staff.StaffCalls;
 import dev.stint.task.TaskCalls;
 import dev.stint.team.TeamCalls;
 import dev.stint.time.TimeCalls;
-import java.util.List;
 
 /**
  * What there is to say of every call in the route table, in the order that the documentation has
@@ -29,8 +27,7 @@ import java.util.List;
 final class Descriptions {
   private Descriptions() {}
 
-  static CallList all(SetupApi setup) {
-    List<CallGroup> setups = setup.calls();
+  static CallList all() {
     return new CallList()
         .under(Routes.BASE)
         .add(SessionCalls.SESSIONS)
@@ -55,7 +52,7 @@ final class Descriptions {
         .add(ExpenseCalls.APPROVAL)
         .add(TaskCalls.BUDGETS)
         .add(RateCalls.HOURLY_RATE)
-        .addAll(setups)
+        .addAll(SetupCalls.ALL)
         .add(AuditCalls.AUDIT)
         .under("")
         .add(ServerCalls.MONITORING)

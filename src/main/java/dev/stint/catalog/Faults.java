@@ -52,7 +52,12 @@ public final class Faults {
 
   /** Whether there is a fault of this field. */
   public boolean has(Field<?> field) {
-    return found.containsKey(field.name().text());
+    return has(field.name().text());
+  }
+
+  /** Whether there is a fault of what is called so. */
+  public boolean has(String field) {
+    return found.containsKey(field);
   }
 
   /**

@@ -88,13 +88,14 @@ public final class ClientApi {
     References.check(transaction, changes, faults);
     checkContacts(clients, caller, id, changes, faults);
     faults.raise();
+    String now = Values.now(clock);
     if (id == 0) {
-      return clients.insert(changes, Values.now(clock));
+      return clients.insert(changes, now);
     }
     if (!changes.isEmpty()) {
-      clients.update(id, changes, Values.now(clock));
+      clients.update(id, changes, now);
       if (changes.has(ClientFields.NAME) || changes.has(ClientFields.CODE)) {
-        new DisplayNames(transaction, caller.firm()).refreshClient(id);
+        new DisplayNames(transaction, caller.firm(), now).refreshClient(id);
       }
     }
     return id;
@@ -132,7 +133,7 @@ public final class ClientApi {
           request.requireReadableBody();
           if (clients.hasProjects(id)) {
             throw Problem.refused(
-                "The client has projects, so it cannot be deleted. Make it inactive instead.");
+                "The client has projects or templates, so it cannot be deleted. Make it inactive instead.");
           }
           clients.delete(id);
           return true;

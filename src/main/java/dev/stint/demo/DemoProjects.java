@@ -53,7 +53,7 @@ final class DemoProjects {
     }
     projects.addresses();
     projects.customValues();
-    new DisplayNames(firm.transaction(), DisplayNames.STANDARD_PATTERN).refreshAll();
+    new DisplayNames(firm.transaction(), DisplayNames.STANDARD_PATTERN, null).refreshAll();
   }
 
   private void project(DemoTable.Row row) {

@@ -53,22 +53,34 @@ public final class DisplayNames {
   private static final Sql RENAME =
       Sql.of(
           """
-          UPDATE project SET display_name = :name, display_name_folded = :folded
+          UPDATE project
+          SET display_name = :name, display_name_folded = :folded, modified_at = COALESCE(:now, modified_at)
           WHERE firm_id = :firm AND id = :id\
           """);
 
   private final Transaction transaction;
   private final String pattern;
+  private final @Nullable String now;
 
-  /** In a write of this firm's. */
-  public DisplayNames(Transaction transaction, Caller.Firm firm) {
-    this(transaction, firm.displayNamePattern());
+  /**
+   * In a write of this firm's.
+   *
+   * @param now as {@link Values#now} says it: a project whose name becomes another one has changed
+   *     (ruling 7.5)
+   */
+  public DisplayNames(Transaction transaction, Caller.Firm firm, String now) {
+    this(transaction, firm.displayNamePattern(), now);
   }
 
-  /** In a write of a firm with this pattern. */
-  public DisplayNames(Transaction transaction, String pattern) {
+  /**
+   * In a write of a firm with this pattern.
+   *
+   * @param now null to leave when the projects were changed as it is
+   */
+  public DisplayNames(Transaction transaction, String pattern, @Nullable String now) {
     this.transaction = transaction;
     this.pattern = pattern;
+    this.now = now;
   }
 
   /**
@@ -119,7 +131,7 @@ public final class DisplayNames {
     if (renamed.isEmpty()) {
       return;
     }
-    Query rename = transaction.query(RENAME);
+    Query rename = transaction.query(RENAME).set("now", now);
     for (Named named : renamed) {
       rename
           .set("id", named.id)

@@ -36,8 +36,10 @@ final class ProjectWrite {
     if (template != null) {
       template.passOnFields(changes, faults);
     }
-    if (!faults.has(ProjectFields.TEMPLATE_ID)) {
-      // Else nobody knows what the template would have given.
+    if (faults.has(ProjectFields.TEMPLATE_ID)) {
+      // Nobody knows what the template would have given.
+      ProjectFields.PROJECT.keepRequired(changes, faults);
+    } else {
       ProjectRules.require(kind, changes, null, faults);
     }
     ProjectRules.startToday(changes, caller.firm().today(clock));
@@ -52,7 +54,7 @@ final class ProjectWrite {
     }
     contacts.save(id, now);
     addresses.save(id);
-    new DisplayNames(transaction, caller.firm()).refreshProject(id);
+    new DisplayNames(transaction, caller.firm(), now).refreshProject(id);
     return id;
   }
 
@@ -85,7 +87,7 @@ final class ProjectWrite {
       projects.update(id, changes, now);
     }
     if (DisplayNames.mayFollow(changes)) {
-      new DisplayNames(transaction, caller.firm()).refreshProject(id);
+      new DisplayNames(transaction, caller.firm(), now).refreshProject(id);
     }
     return id;
   }

@@ -2,7 +2,9 @@ package dev.stint.setup;
 
 import dev.stint.access.Caller;
 import dev.stint.access.Right;
+import dev.stint.catalog.Changes;
 import dev.stint.catalog.Faults;
+import dev.stint.catalog.Field;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.Type;
 import dev.stint.http.Answer;
@@ -12,9 +14,10 @@ import dev.stint.store.Database;
 import dev.stint.store.Row;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
+import dev.stint.store.Values;
 import dev.stint.wire.Fields;
-import dev.stint.wire.Node;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -25,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** The firm's own settings: {@code /api/firm}. */
 public final class FirmSettingsApi {
   static final Resource FIRM = firm();
-  private static final int LONGEST = 255;
+  private static final Field<String> TIME_ZONE = FIRM.field("TimeZone", Type.NAME);
+  private static final Field<String> PATTERN = FIRM.field("DisplayNamePattern", Type.NAME);
 
   /** The settings by their names in the API; the column of each. */
   private static final Map<String, String> COLUMNS = columns();
@@ -43,25 +47,27 @@ public final class FirmSettingsApi {
           """);
 
   private final Database database;
+  private final Clock clock;
 
   /** Over this database. */
-  public FirmSettingsApi(Database database) {
+  public FirmSettingsApi(Database database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   private static Resource firm() {
     Resource.Builder f = Resource.named("Firm", "", "");
     f.field("Firm", Type.TEXT).says("The firm's id: what goes into X-Auth-Realm.");
-    f.field("Name", Type.NAME).updatable().says("The firm's name.");
+    f.field("Name", Type.NAME).required().says("The firm's name.");
     f.field("TimeZone", Type.NAME)
-        .updatable()
+        .required()
         .says("The time zone that says what day it is, as in Europe/London.");
     f.field("DisplayNamePattern", Type.NAME)
-        .updatable()
+        .required()
         .says(
             "What display names of projects are made of: {Project} or {ProjectCode}, and {Client}, {ClientCode}, {Type}.");
     f.field("ProjectListFields", Type.word(List.of("Documented", "Deployed")))
-        .updatable()
+        .required()
         .says(
             "Which fields a list of projects has: the documented ones, or also those that the deployed service adds.");
     return f.build();
@@ -129,7 +135,7 @@ public final class FirmSettingsApi {
         });
   }
 
-  private static void write(
+  private void write(
       Transaction transaction,
       Caller caller,
       Map<String, String> before,
@@ -141,44 +147,30 @@ public final class FirmSettingsApi {
     transaction.announceAccessChange();
     String pattern = after.getOrDefault("DisplayNamePattern", DisplayNames.STANDARD_PATTERN);
     if (!pattern.equals(before.get("DisplayNamePattern"))) {
-      new DisplayNames(transaction, pattern).refreshAll();
+      new DisplayNames(transaction, pattern, Values.now(clock)).refreshAll();
     }
   }
 
   private static Map<String, String> given(Fields fields, Faults faults) {
+    Changes changes = FIRM.read(fields, faults);
+    FIRM.keepRequired(changes, faults);
+    String zone = changes.get(TIME_ZONE);
+    if (zone != null && !isZone(zone)) {
+      faults.add(TIME_ZONE, "is no time zone; an example is Europe/London");
+    }
+    String pattern = changes.get(PATTERN);
+    if (pattern != null && !DisplayNames.isPattern(pattern)) {
+      faults.add(
+          PATTERN,
+          "must name {Project} or {ProjectCode}, and of others {Client}, {ClientCode} and {Type} only");
+    }
     Map<String, String> given = new LinkedHashMap<>();
-    for (String name : COLUMNS.keySet()) {
-      Node node = fields.get(name);
-      if (node != null) {
-        Node.Scalar scalar = node.scalar();
-        String text = scalar == null ? "" : scalar.text().strip();
-        String fault = fault(name, text);
-        if (fault == null) {
-          given.put(name, text);
-        } else {
-          faults.add(name, fault);
-        }
+    for (Field<?> field : FIRM.fields()) {
+      if (changes.has(field)) {
+        given.put(field.name().text(), String.valueOf(changes.get(field)));
       }
     }
     return given;
-  }
-
-  private static @Nullable String fault(String name, String value) {
-    if (value.isEmpty() || value.length() > LONGEST) {
-      return "must be a text of 1 to %d characters".formatted(LONGEST);
-    }
-    return switch (name) {
-      case "TimeZone" -> isZone(value) ? null : "is no time zone; an example is Europe/London";
-      case "DisplayNamePattern" ->
-          DisplayNames.isPattern(value)
-              ? null
-              : "must name {Project} or {ProjectCode}, and of others {Client}, {ClientCode} and {Type} only";
-      case "ProjectListFields" ->
-          value.equals("Documented") || value.equals("Deployed")
-              ? null
-              : "must be Documented or Deployed";
-      default -> null;
-    };
   }
 
   private static boolean isZone(String value) {

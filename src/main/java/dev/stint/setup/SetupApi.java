@@ -1,10 +1,8 @@
 package dev.stint.setup;
 
-import dev.stint.call.CallGroup;
 import dev.stint.http.RouteTable;
 import dev.stint.store.Database;
 import java.time.Clock;
-import java.util.List;
 
 /**
  * What administrators set up, as a JSON (and XML) API of its own outside the compatible path
@@ -22,13 +20,13 @@ public final class SetupApi {
 
   /** Adds the calls to the table. */
   public RouteTable addTo(RouteTable routes) {
-    table(routes, "/securitygroups", SetupTables.securityGroups(database));
-    table(routes, "/picklistvalues", SetupTables.picklistValues(database));
-    table(routes, "/customfields", SetupTables.customFields(database));
-    table(routes, "/laborcodes", SetupTables.laborCodes(database));
-    table(routes, "/staffteams", SetupTables.staffTeams(database));
+    table(routes, "/securitygroups", SetupTables.SECURITY_GROUPS);
+    table(routes, "/picklistvalues", SetupTables.PICKLIST_VALUES);
+    table(routes, "/customfields", SetupTables.CUSTOM_FIELDS);
+    table(routes, "/laborcodes", SetupTables.LABOR_CODES);
+    table(routes, "/staffteams", SetupTables.STAFF_TEAMS);
     StaffTeamMembersApi members = new StaffTeamMembersApi(database);
-    FirmSettingsApi firm = new FirmSettingsApi(database);
+    FirmSettingsApi firm = new FirmSettingsApi(database, clock);
     UsersApi users = new UsersApi(database);
     TokensApi tokens = new TokensApi(database, clock);
     return routes
@@ -45,12 +43,8 @@ public final class SetupApi {
         .route("DELETE", "/tokens/{id}", tokens::revoke);
   }
 
-  /** The calls, described. */
-  public List<CallGroup> calls() {
-    return SetupCalls.groups(database);
-  }
-
-  private static void table(RouteTable routes, String path, SetupTable table) {
+  private void table(RouteTable routes, String path, SetupTable.Definition definition) {
+    SetupTable table = new SetupTable(database, clock, definition);
     routes
         .route("GET", path, table::list)
         .route("GET", path + "/{id}", table::get)

@@ -6,24 +6,25 @@ import dev.stint.call.Permission;
 import dev.stint.call.Section;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.Type;
-import dev.stint.store.Database;
 import java.util.List;
 
 /** The calls of {@link SetupApi}, described. */
-final class SetupCalls {
+public final class SetupCalls {
   private static final String STAFF = "StaffSid";
   private static final String STAFF_SAMPLE = "{User.StaffSid}";
 
+  /** All of them. */
+  public static final List<CallGroup> ALL = groups();
+
   private SetupCalls() {}
 
-  static List<CallGroup> groups(Database database) {
+  private static List<CallGroup> groups() {
     return List.of(
         table(
             "/securitygroups",
             "Security groups",
             "A security group is a set of rights; each user is in one.",
-            "security group",
-            SetupTables.securityGroups(database).resource(),
+            SetupTables.SECURITY_GROUPS,
             "{SecurityGroup.Id}",
             """
             {"Name": "Project office", "SeesAllProjects": true, "EditsAllProjects": true}
@@ -33,8 +34,7 @@ final class SetupCalls {
             "Values of lists",
             "The values that fields such as StatusProd can have. A value that is in use cannot be deleted; make"
                 + " it inactive instead.",
-            "list value",
-            SetupTables.picklistValues(database).resource(),
+            SetupTables.PICKLIST_VALUES,
             "{PicklistValue.Id}",
             """
             {"List": "LookupProjectType", "Name": "Feasibility study"}
@@ -43,8 +43,7 @@ final class SetupCalls {
             "/customfields",
             "Definitions of custom fields",
             "The fields that all projects of the firm have beside those of the API.",
-            "custom field",
-            SetupTables.customFields(database).resource(),
+            SetupTables.CUSTOM_FIELDS,
             "{CustomFieldDefinition.Sid}",
             """
             {"Name": "Site visits", "Kind": "number"}
@@ -54,8 +53,7 @@ final class SetupCalls {
             "Labor codes",
             "The kinds of work that the firm tells apart. One that is in use cannot be deleted; make it inactive"
                 + " instead.",
-            "labor code",
-            SetupTables.laborCodes(database).resource(),
+            SetupTables.LABOR_CODES,
             "{LaborCode.SID}",
             """
             {"Code": "SITE", "Nm": "Site visits", "Rate1": 120}
@@ -64,8 +62,7 @@ final class SetupCalls {
             "/staffteams",
             "Standing teams",
             "The staff teams that projects can use.",
-            "staff team",
-            SetupTables.staffTeams(database).resource(),
+            SetupTables.STAFF_TEAMS,
             "{StaffTeamDefinition.TeamID}",
             """
             {"TeamNm": "Field work", "TeamDesc": "Those who travel"}
@@ -80,10 +77,11 @@ final class SetupCalls {
       String path,
       String title,
       String description,
-      String one,
-      Resource resource,
+      SetupTable.Definition definition,
       String sample,
       String example) {
+    Resource resource = definition.resource();
+    String one = definition.one();
     String several = one + "s";
     return CallGroup.of(
         Section.ADMINISTRATION,
@@ -128,10 +126,14 @@ final class SetupCalls {
             .answersList(StaffTeamMembersApi.MEMBER)
             .allows(Permission.ADMINISTRATOR_READS),
         Call.of("POST", "/staffteams/{id}/members", "Replace the members of a staff team")
-            .says("The list becomes the team; the answer is the team afterwards.")
+            .says(
+                "The list becomes the team, and can also be of bare ids: [1, 2]. The answer is the team afterwards.")
             .id("id", "The staff team.", "{StaffTeamDefinition.TeamID}")
-            .takesList(Type.ID, "The ids of the staff who are in it.")
-            .example("[{Staff.StaffSID}]")
+            .takesList(StaffTeamMembersApi.MEMBER)
+            .example(
+                """
+                [{"StaffSid": {Staff.StaffSID}}]
+                """)
             .answersList(StaffTeamMembersApi.MEMBER)
             .allows(Permission.ADMINISTRATOR_WRITES));
   }
@@ -183,7 +185,7 @@ final class SetupCalls {
             .answers(UsersApi.USER)
             .allows(Permission.ADMINISTRATOR_WRITES),
         Call.of("DELETE", "/users/{StaffSid}", "Take a login away")
-            .says("Ends the user's sessions. The staffer stays.")
+            .says("Ends the user's sessions. The staffer stays; one without a login is not found.")
             .id(STAFF, "The staffer.", STAFF_SAMPLE)
             .allows(Permission.ADMINISTRATOR_WRITES));
   }

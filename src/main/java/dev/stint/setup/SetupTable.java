@@ -16,7 +16,9 @@ import dev.stint.store.Database;
 import dev.stint.store.Dependents;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
+import dev.stint.store.Values;
 import dev.stint.wire.Problem;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ public final class SetupTable {
   private static final String SET_UP = "set up the firm";
 
   private final Database database;
+  private final Clock clock;
+  private final Definition definition;
   private final Resource resource;
   private final String table;
   private final Rules rules;
@@ -41,35 +45,20 @@ public final class SetupTable {
   private final Current.Reader currents;
   private final boolean canBeInactive;
 
-  /**
-   * Over this database.
-   *
-   * @param order how the list is ordered; together with the id it tells any two records apart
-   * @param uses tables and columns that refer to these records: while one does, a record cannot be
-   *     deleted
-   */
-  SetupTable(
-      Database database,
-      Resource resource,
-      String table,
-      List<ListQuery.Order> order,
-      List<Use> uses,
-      Rules rules) {
+  /** Over this database. */
+  SetupTable(Database database, Clock clock, Definition definition) {
     this.database = database;
-    this.resource = resource;
-    this.table = table;
-    this.rules = rules;
-    this.uses = uses.stream().map(Use::sql).toList();
+    this.clock = clock;
+    this.definition = definition;
+    this.resource = definition.resource;
+    this.table = definition.table;
+    this.rules = definition.rules;
+    this.uses = definition.uses.stream().map(Use::sql).toList();
     this.one = new RecordQuery(resource, View.DETAILED, resource.id() + " = :id");
-    this.all = new ListQuery(resource, View.DETAILED, "TRUE", order);
+    this.all = new ListQuery(resource, View.DETAILED, "TRUE", definition.order);
     this.currents = new Current.Reader(resource, table);
     this.canBeInactive =
         resource.fields().stream().anyMatch(field -> field.name().text().equals("IsInactive"));
-  }
-
-  /** Its fields. */
-  Resource resource() {
-    return resource;
   }
 
   /** All records. */
@@ -134,7 +123,7 @@ public final class SetupTable {
       Map<String, @Nullable Object> values = new HashMap<>(changes.columns());
       values.putAll(rules.derived(changes));
       transaction.update(table, id, values);
-      rules.changed(transaction, caller, id);
+      rules.changed(transaction, caller, changes, id, Values.now(clock));
       transaction.announceAccessChange();
     }
     return id;
@@ -158,8 +147,10 @@ public final class SetupTable {
           request.requireReadableBody();
           if (uses.stream().anyMatch(use -> transaction.query(use).set("id", id).exists())) {
             throw Problem.refused(
-                "This %s is in use, so it cannot be deleted.%s"
-                    .formatted(resource.name(), canBeInactive ? " Make it inactive instead." : ""));
+                "The %s is in use, so it cannot be deleted. %s"
+                    .formatted(
+                        definition.one,
+                        canBeInactive ? "Make it inactive instead." : definition.untilFree));
           }
           transaction.delete(table, id, rules.dependents());
           transaction.announceAccessChange();
@@ -173,8 +164,28 @@ public final class SetupTable {
   }
 
   private Problem missing(long id) {
-    return Problem.notFound("There is no %s %d.".formatted(resource.name(), id));
+    return Problem.notFound("There is no %s %d.".formatted(definition.one, id));
   }
+
+  /**
+   * What one table is.
+   *
+   * @param one what a record is called in a sentence
+   * @param resource its fields
+   * @param table its name in the database
+   * @param order how the list is ordered; together with the id it tells any two records apart
+   * @param uses tables and columns that refer to these records: while one does, a record cannot be
+   *     deleted
+   * @param untilFree what to do about that, where a record cannot be made inactive
+   */
+  record Definition(
+      String one,
+      Resource resource,
+      String table,
+      List<ListQuery.Order> order,
+      List<Use> uses,
+      String untilFree,
+      Rules rules) {}
 
   /**
    * Where records are referred to.
@@ -219,7 +230,8 @@ public final class SetupTable {
         Faults faults) {}
 
     /** Does what follows from a change. */
-    default void changed(Transaction transaction, Caller caller, long id) {}
+    default void changed(
+        Transaction transaction, Caller caller, Changes changes, long id, String now) {}
 
     /** What belongs to a record, and goes with it. */
     default Dependents dependents() {

@@ -1,6 +1,7 @@
 package dev.stint.setup;
 
 import dev.stint.access.Caller;
+import dev.stint.access.ProjectChanges;
 import dev.stint.access.Right;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
@@ -10,11 +11,12 @@ import dev.stint.catalog.ListQuery.Order;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.Type;
 import dev.stint.firm.Administrators;
+import dev.stint.firm.Users;
 import dev.stint.labor.LaborCodeFields;
 import dev.stint.picklist.PicklistNames;
 import dev.stint.project.DisplayNames;
+import dev.stint.setup.SetupTable.Definition;
 import dev.stint.setup.SetupTable.Use;
-import dev.stint.store.Database;
 import dev.stint.store.Dependents;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
@@ -24,20 +26,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tables that administrators set up. Field names are those of the compatible API where it shows
  * the same.
  */
-public final class SetupTables {
+final class SetupTables {
   private static final String TABLE = "x";
+  private static final Type<String> LIST = Type.word(PicklistNames.EDITABLE);
+  private static final Type<String> KIND =
+      Type.word(List.of("text", "number", "date", "flag", "choice"));
+
+  /** Security groups: sets of rights (ruling 6.1). */
+  static final Definition SECURITY_GROUPS = securityGroups();
+
+  /** The values of the lists that records refer to (ruling 9.1). */
+  static final Definition PICKLIST_VALUES = picklistValues();
+
+  /** The definitions of custom fields of projects (ruling 8.7). */
+  static final Definition CUSTOM_FIELDS = customFields();
+
+  /** Labor codes (ruling 8.6), in the fields of the compatible API. */
+  static final Definition LABOR_CODES = laborCodes();
+
+  /** Staff teams (ruling 8.4); their members have a call of their own. */
+  static final Definition STAFF_TEAMS = staffTeams();
 
   private SetupTables() {}
 
-  /** Security groups: sets of rights (ruling 6.1). */
-  public static SetupTable securityGroups(Database database) {
+  private static Definition securityGroups() {
     Resource.Builder g = Resource.named("SecurityGroup", TABLE, "security_group x");
     g.key("Id").says("Unique id of this group.");
     g.name("Name", "name").required().says("The group's name.");
@@ -47,12 +65,14 @@ public final class SetupTables {
           .says("Whether its members have this right.");
     }
     Resource resource = g.build();
-    return new SetupTable(
-        database,
+    Field<String> name = resource.field("Name", Type.NAME);
+    return new Definition(
+        "security group",
         resource,
         "security_group",
         List.of(Order.number("x.id")),
         List.of(Use.of("staff", "security_group_id")),
+        "Give its members another one first.",
         new SetupTable.Rules() {
           @Override
           public Map<String, @Nullable Object> defaults() {
@@ -70,6 +90,14 @@ public final class SetupTables {
               Optional<Current> current,
               long id,
               Faults faults) {
+            String named = changes.get(name);
+            if (named != null
+                && Users.groups(transaction).entrySet().stream()
+                    .anyMatch(group ->
+                        group.getValue() != id
+                            && Values.folded(group.getKey()).equals(Values.folded(named)))) {
+              faults.add(name, "is the name of another security group");
+            }
             Field<Boolean> administers = resource.field(apiName(Right.ADMINISTERS_FIRM), Type.FLAG);
             if (Boolean.FALSE.equals(changes.get(administers))
                 && changes.has(administers)
@@ -91,11 +119,11 @@ public final class SetupTables {
     return name.toString();
   }
 
-  /** The values of the lists that records refer to (ruling 9.1). */
-  public static SetupTable picklistValues(Database database) {
+  private static Definition picklistValues() {
     Resource.Builder v = Resource.named("PicklistValue", TABLE, "picklist_value x");
     v.key("Id").says("Unique id of this value.");
-    v.name("List", "list")
+    v.field("List", LIST)
+        .column("list")
         .required()
         .says("The list it belongs to, spelled as in the address of the list; fixed once made.");
     v.name("Name", "name").required().says("What to show.");
@@ -110,10 +138,11 @@ public final class SetupTables {
         .updatable()
         .says("Of a TaskStatus: whether tasks with it are done.");
     Resource resource = v.build();
-    Field<String> list = resource.field("List", Type.NAME);
+    Field<String> list = resource.field("List", LIST);
     Field<String> name = resource.field("Name", Type.NAME);
-    return new SetupTable(
-        database,
+    Field<Boolean> closesProjects = resource.field("ClosesProjects", Type.FLAG);
+    return new Definition(
+        "list value",
         resource,
         "picklist_value",
         List.of(Order.text("x.list"), Order.text("x.name_folded"), Order.number("x.id")),
@@ -142,7 +171,15 @@ public final class SetupTables {
                 "hourly_type_id",
                 "organization_id",
                 "staff_type_id")),
+        "",
         new SetupTable.Rules() {
+          private final Sql taken =
+              Sql.of(
+                  """
+                  SELECT 1 FROM picklist_value
+                  WHERE firm_id = :firm AND list = :list AND name_folded = :name AND id <> :id\
+                  """);
+
           @Override
           public Map<String, @Nullable Object> derived(Changes changes) {
             return folded(changes, name, "name_folded");
@@ -163,42 +200,55 @@ public final class SetupTables {
             String given = changes.get(list);
             if (given != null && current.isPresent()) {
               faults.add(list, "is fixed once the value is made");
-            } else if (given != null && !PicklistNames.EDITABLE.contains(given)) {
-              faults.add(list, "is none of " + String.join(", ", PicklistNames.EDITABLE));
+            }
+            String in = changes.result(list, current.orElse(null));
+            String named = changes.get(name);
+            if (in != null
+                && named != null
+                && transaction
+                    .query(taken)
+                    .set("list", in)
+                    .set("name", Values.folded(named))
+                    .set("id", id)
+                    .exists()) {
+              faults.add(name, "is another value of the list");
             }
           }
 
           @Override
-          public void changed(Transaction transaction, Caller caller, long id) {
-            new DisplayNames(transaction, caller.firm()).refreshType(id);
+          public void changed(
+              Transaction transaction, Caller caller, Changes changes, long id, String now) {
+            if (changes.has(name)) {
+              new DisplayNames(transaction, caller.firm(), now).refreshType(id);
+            }
+            if (changes.has(closesProjects)) {
+              ProjectChanges.noteStatus(transaction, id, now);
+            }
           }
         });
   }
 
-  /** The definitions of custom fields of projects (ruling 8.7). */
-  public static SetupTable customFields(Database database) {
+  private static Definition customFields() {
     Resource.Builder c = Resource.named("CustomFieldDefinition", TABLE, "custom_field x");
     c.key("Sid").says("Unique id of this custom field.");
     c.name("Name", "name").required().says("Its name, unique in the firm.");
-    c.name("Kind", "kind").required().says("What it holds: text, number, date, flag or choice.");
+    c.field("Kind", KIND).column("kind").required().says("What it holds.");
     c.notes("Choices", "choices").updatable().says("Of a choice: the values, one a line.");
     Resource resource = c.build();
     Field<String> name = resource.field("Name", Type.NAME);
-    Field<String> kind = resource.field("Kind", Type.NAME);
+    Field<String> kind = resource.field("Kind", KIND);
     Field<String> choices = resource.field("Choices", Type.NOTES);
-    return new SetupTable(
-        database,
+    return new Definition(
+        "custom field",
         resource,
         "custom_field",
         List.of(Order.text("x.name_folded"), Order.number("x.id")),
         List.of(Use.of("project_custom_value", "field_id")),
+        "Empty it on all projects first.",
         new SetupTable.Rules() {
-          private final Set<String> kinds = Set.of("text", "number", "date", "flag", "choice");
           private final Sql used =
               Sql.of("SELECT 1 FROM project_custom_value WHERE firm_id = :firm AND field_id = :id");
-          private final Sql taken =
-              Sql.of(
-                  "SELECT 1 FROM custom_field WHERE firm_id = :firm AND name_folded = :name AND id <> :id");
+          private final Sql taken = taken("custom_field", "name_folded");
 
           @Override
           public Map<String, @Nullable Object> derived(Changes changes) {
@@ -213,22 +263,10 @@ public final class SetupTables {
               long id,
               Faults faults) {
             String newKind = changes.get(kind);
-            if (newKind != null && !kinds.contains(newKind)) {
-              faults.add(kind, "must be text, number, date, flag or choice");
-            } else if (newKind != null
-                && id != 0
-                && transaction.query(used).set("id", id).exists()) {
+            if (newKind != null && id != 0 && transaction.query(used).set("id", id).exists()) {
               faults.add(kind, "cannot be changed while projects have values of it");
             }
-            String newName = changes.get(name);
-            if (newName != null
-                && transaction
-                    .query(taken)
-                    .set("name", Values.folded(newName))
-                    .set("id", id)
-                    .exists()) {
-              faults.add(name, "is the name of another custom field");
-            }
+            checkFree(transaction, taken, changes, name, id, faults);
             String willBe = current.map(c -> changes.result(kind, c)).orElse(newKind);
             String values =
                 current.map(c -> changes.result(choices, c)).orElse(changes.get(choices));
@@ -239,10 +277,9 @@ public final class SetupTables {
         });
   }
 
-  /** Labor codes (ruling 8.6), in the fields of the compatible API. */
-  public static SetupTable laborCodes(Database database) {
-    return new SetupTable(
-        database,
+  private static Definition laborCodes() {
+    return new Definition(
+        "labor code",
         LaborCodeFields.LABOR_CODE,
         "labor_code",
         List.of(Order.number("l.sort_order"), Order.text("l.code_folded"), Order.number("l.id")),
@@ -250,10 +287,9 @@ public final class SetupTables {
             Use.of("project_labor_code", "labor_code_id"),
             Use.of("custom_rate", "labor_code_id"),
             Use.of("time_entry", "labor_code_id")),
+        "",
         new SetupTable.Rules() {
-          private final Sql taken =
-              Sql.of(
-                  "SELECT 1 FROM labor_code WHERE firm_id = :firm AND code_folded = :code AND id <> :id");
+          private final Sql taken = taken("labor_code", "code_folded");
 
           @Override
           public Map<String, @Nullable Object> derived(Changes changes) {
@@ -279,21 +315,12 @@ public final class SetupTables {
               Optional<Current> current,
               long id,
               Faults faults) {
-            String code = changes.get(LaborCodeFields.CODE);
-            if (code != null
-                && transaction
-                    .query(taken)
-                    .set("code", Values.folded(code))
-                    .set("id", id)
-                    .exists()) {
-              faults.add(LaborCodeFields.CODE, "is the code of another labor code");
-            }
+            checkFree(transaction, taken, changes, LaborCodeFields.CODE, id, faults);
           }
         });
   }
 
-  /** Staff teams (ruling 8.4); their members have a call of their own. */
-  public static SetupTable staffTeams(Database database) {
+  private static Definition staffTeams() {
     Resource.Builder t = Resource.named("StaffTeamDefinition", TABLE, "staff_team x");
     t.key("TeamID").says("Unique id of this staff team.");
     t.name("TeamNm", "name").required().says("Its name.");
@@ -303,13 +330,16 @@ public final class SetupTables {
         .says("Teams are listed from the highest to the lowest.");
     Resource resource = t.build();
     Field<String> name = resource.field("TeamNm", Type.NAME);
-    return new SetupTable(
-        database,
+    return new Definition(
+        "staff team",
         resource,
         "staff_team",
         List.of(Order.number("-x.sort_order"), Order.text("x.name_folded"), Order.number("x.id")),
         List.of(Use.of("project_staff_team", "team_id")),
+        "Take it from its projects first.",
         new SetupTable.Rules() {
+          private final Sql taken = taken("staff_team", "name_folded");
+
           @Override
           public Map<String, @Nullable Object> derived(Changes changes) {
             return folded(changes, name, "name_folded");
@@ -321,10 +351,41 @@ public final class SetupTables {
           }
 
           @Override
+          public void check(
+              Transaction transaction,
+              Changes changes,
+              Optional<Current> current,
+              long id,
+              Faults faults) {
+            checkFree(transaction, taken, changes, name, id, faults);
+          }
+
+          @Override
           public Dependents dependents() {
             return new Dependents().remove("staff_team_member", "team_id");
           }
         });
+  }
+
+  /** Whether another record has a name in this column, in any letter case. */
+  private static Sql taken(String table, String column) {
+    return Sql.of(
+        "SELECT 1 FROM %s WHERE firm_id = :firm AND %s = :name AND id <> :id"
+            .formatted(table, column));
+  }
+
+  private static void checkFree(
+      Transaction transaction,
+      Sql taken,
+      Changes changes,
+      Field<String> field,
+      long id,
+      Faults faults) {
+    String name = changes.get(field);
+    if (name != null
+        && transaction.query(taken).set("name", Values.folded(name)).set("id", id).exists()) {
+      faults.add(field, "is that of another one");
+    }
   }
 
   private static Map<String, @Nullable Object> folded(

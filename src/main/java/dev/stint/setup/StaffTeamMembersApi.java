@@ -2,8 +2,9 @@ package dev.stint.setup;
 
 import dev.stint.access.Caller;
 import dev.stint.access.Right;
+import dev.stint.catalog.Changes;
 import dev.stint.catalog.Faults;
-import dev.stint.catalog.IdList;
+import dev.stint.catalog.Field;
 import dev.stint.catalog.ListQuery;
 import dev.stint.catalog.RecordList;
 import dev.stint.catalog.Reference;
@@ -21,14 +22,17 @@ import dev.stint.wire.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Who is in a staff team: {@code /api/staffteams/{id}/members}. */
 public final class StaffTeamMembersApi {
   private static final String SET_UP = "set up the firm";
-  private static final Reference STAFFER = Reference.to("staff", "staffer");
   static final Resource MEMBER = member();
+  private static final Field<Long> STAFF = MEMBER.field("StaffSid", Type.ID);
+  private static final RecordList LIST = RecordList.ofObjectsOrKeys(MEMBER, STAFF);
   private static final ListQuery MEMBERS =
       new ListQuery(
           MEMBER,
@@ -38,6 +42,8 @@ public final class StaffTeamMembersApi {
 
   private static final Sql TEAM =
       Sql.of("SELECT 1 FROM staff_team WHERE firm_id = :firm AND id = :id");
+  private static final Sql STAFF_OF =
+      Sql.of("SELECT staff_id FROM staff_team_member WHERE firm_id = :firm AND team_id = :id");
   private static final Sql EMPTY =
       Sql.of("DELETE FROM staff_team_member WHERE firm_id = :firm AND team_id = :id");
   private static final Sql ADD =
@@ -57,7 +63,11 @@ public final class StaffTeamMembersApi {
             "StaffTeamMember",
             "m",
             "staff_team_member m JOIN staff s ON s.firm_id = m.firm_id AND s.id = m.staff_id");
-    m.field("StaffSid", Type.NUMBER).shows("s.id").says("The staffer.");
+    m.field("StaffSid", Type.ID)
+        .shows("s.id")
+        .required()
+        .refersTo(Reference.to("staff", "staffer"))
+        .says("The staffer.");
     m.field("StaffNm", Type.TEXT).shows("s.full_name").says("The staffer's full name.");
     return m.build();
   }
@@ -87,27 +97,37 @@ public final class StaffTeamMembersApi {
     return true;
   }
 
-  /** {@code POST /api/staffteams/{id}/members} with a list of staff ids, which becomes the team. */
+  /**
+   * {@code POST /api/staffteams/{id}/members} with a list of members or of their ids, which becomes
+   * the team.
+   */
   public Answer save(Caller caller, Request request) {
     long team = request.id("id");
     caller.in(database).read(transaction -> requireTeam(transaction, team));
     caller.require(Right.ADMINISTERS_FIRM, SET_UP);
     Faults faults = new Faults();
-    IdList wanted = IdList.read("", request.items(), RecordList.MOST, faults);
+    List<Changes> posted = LIST.read(request.items(), faults);
     return caller
         .in(database)
         .write(transaction -> {
           requireTeam(transaction, team);
           Faults found = faults.copy();
-          Set<Long> staff = References.existing(transaction, STAFFER, wanted.ids());
-          wanted.require(staff::contains, "names no staffer", found);
+          References.checkAll(transaction, posted, found);
           found.raise();
-          replace(transaction, team, wanted.ids());
+          Set<Long> wanted = new TreeSet<>();
+          posted.forEach(member -> wanted.add(Objects.requireNonNull(member.get(STAFF))));
+          if (!wanted.equals(members(transaction, team))) {
+            replace(transaction, team, wanted);
+          }
           return show(transaction, caller, request, team);
         });
   }
 
-  private static void replace(Transaction transaction, long team, List<Long> staff) {
+  private static Set<Long> members(Transaction transaction, long team) {
+    return Set.copyOf(transaction.query(STAFF_OF).set("id", team).list(row -> row.number(1)));
+  }
+
+  private static void replace(Transaction transaction, long team, Set<Long> staff) {
     transaction.query(EMPTY).set("id", team).run();
     if (!staff.isEmpty()) {
       Query add = transaction.query(ADD).set("id", team);

@@ -41,6 +41,8 @@ public final class UsersApi {
 
   private static final Sql STAFF =
       Sql.of("SELECT user_id FROM staff WHERE firm_id = :firm AND id = :id");
+  private static final Sql GROUP_OF =
+      Sql.of("SELECT security_group_id FROM staff WHERE firm_id = :firm AND id = :id");
   private static final Sql GROUP =
       Sql.of("SELECT administers_firm FROM security_group WHERE firm_id = :firm AND id = :id");
   private static final Sql MEMBERSHIPS = Sql.of("SELECT COUNT(*) FROM staff WHERE user_id = :user");
@@ -82,12 +84,11 @@ public final class UsersApi {
   }
 
   private static Answer show(Transaction transaction, Caller caller, Request request, long id) {
-    return request.record(
-        transaction,
-        ONE,
-        id,
-        caller.parameters(),
-        () -> Problem.notFound("The staffer %d has no login.".formatted(id)));
+    return request.record(transaction, ONE, id, caller.parameters(), () -> noLogin(id));
+  }
+
+  private static Problem noLogin(long staff) {
+    return Problem.notFound("The staffer %d has no login.".formatted(staff));
   }
 
   /**
@@ -112,26 +113,27 @@ public final class UsersApi {
       faults.add(
           "Pwd", "must have %d to %d characters".formatted(Passwords.SHORTEST, Passwords.LONGEST));
     }
-    faults.raise();
-    String hash = password == null ? null : Passwords.hash(password);
+    String hash = password == null || faults.has("Pwd") ? null : Passwords.hash(password);
     return caller
         .in(database)
         .write(transaction -> {
+          Faults found = faults.copy();
           Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+          if (group != null && group != groupOf(transaction, staff)) {
+            checkGroup(transaction, staff, group, found);
+            columns.put("security_group_id", group);
+          }
+          found.raise();
           Optional<Long> user = userOf(transaction, staff);
           if (user.isPresent()) {
-            change(transaction, user.get(), email, hash);
+            change(transaction, staff, user.get(), email, hash);
           } else {
             columns.put("user_id", login(transaction, email, hash));
           }
-          if (group != null) {
-            requireGroup(transaction, staff, group);
-            columns.put("security_group_id", group);
-          }
           if (!columns.isEmpty()) {
             transaction.update("staff", staff, columns);
+            transaction.announceAccessChange();
           }
-          transaction.announceAccessChange();
           return show(transaction, caller, request, staff);
         });
   }
@@ -142,6 +144,10 @@ public final class UsersApi {
         .set("id", staff)
         .first(row -> Optional.ofNullable(row.optionalNumber(1)))
         .orElseThrow(() -> Problem.notFound("There is no staffer %d.".formatted(staff)));
+  }
+
+  private static long groupOf(Transaction transaction, long staff) {
+    return transaction.query(GROUP_OF).set("id", staff).first(row -> row.number(1)).orElse(0L);
   }
 
   private static long login(
@@ -166,7 +172,11 @@ public final class UsersApi {
    * Another firm's administrator must not set the password of a login that is also used elsewhere.
    */
   private static void change(
-      Transaction transaction, long user, @Nullable String email, @Nullable String hash) {
+      Transaction transaction,
+      long staff,
+      long user,
+      @Nullable String email,
+      @Nullable String hash) {
     if (email != null && !Users.find(transaction.outsideFirm(), email).equals(Optional.of(user))) {
       throw Problem.invalid("UserId", "cannot be changed");
     }
@@ -182,19 +192,17 @@ public final class UsersApi {
         throw Problem.invalid("Pwd", "cannot be set here: the login belongs to several firms");
       }
       Users.setPassword(transaction.outsideFirm(), user, hash);
+      transaction.note("staff", staff, "password", Map.of());
     }
   }
 
-  private static void requireGroup(Transaction transaction, long staff, long group) {
-    boolean administers =
-        transaction
-            .query(GROUP)
-            .set("id", group)
-            .first(row -> row.flag(1))
-            .orElseThrow(() -> Problem.invalid("SecurityGroup", "names no security group"));
-    if (!administers && !Administrators.remainWithoutStaff(transaction, staff)) {
-      throw Problem.invalid(
-          "SecurityGroup", "cannot be that one: nobody else could administer the firm");
+  private static void checkGroup(Transaction transaction, long staff, long group, Faults faults) {
+    Optional<Boolean> administers =
+        transaction.query(GROUP).set("id", group).first(row -> row.flag(1));
+    if (administers.isEmpty()) {
+      faults.add("SecurityGroup", "names no security group");
+    } else if (!administers.get() && !Administrators.remainWithoutStaff(transaction, staff)) {
+      faults.add("SecurityGroup", "cannot be that one: nobody else could administer the firm");
     }
   }
 
@@ -204,9 +212,12 @@ public final class UsersApi {
     caller
         .in(database)
         .write(transaction -> {
-          userOf(transaction, staff);
+          boolean logsIn = userOf(transaction, staff).isPresent();
           caller.require(Right.ADMINISTERS_FIRM, RIGHT);
           request.requireReadableBody();
+          if (!logsIn) {
+            throw noLogin(staff);
+          }
           if (!Administrators.remainWithoutStaff(transaction, staff)) {
             throw Problem.refused("Nobody else could administer the firm.");
           }

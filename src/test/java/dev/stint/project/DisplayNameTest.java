@@ -7,6 +7,7 @@ import dev.stint.support.ApiTest;
 import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,21 @@ class DisplayNameTest {
     String path = project("");
     post("/client/detail/" + client, "{Nm: 'Zenith'}");
     assertThat(nameAt(path)).isEqualTo("Zenith:Bridge");
+  }
+
+  /**
+   * A project that is called otherwise has changed (ruling 7.5), one that keeps its name has not.
+   */
+  @ParameterizedTest
+  @CsvSource({"'', true", "', DisplayName: \"Set\"', false"})
+  void isAChangeOfTheProject(String more, boolean changes) {
+    String longAgo = "2020-02-02T02:02:02Z";
+    String path = project(more);
+    long id = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+    firm.update("project", id, Map.of("modified_at", longAgo));
+    post("/client/detail/" + client, "{Nm: 'Zenith'}");
+    String modified = admin.get(path).json().get("DtModified").asString();
+    assertThat(!modified.equals(longAgo)).isEqualTo(changes);
   }
 
   @Test

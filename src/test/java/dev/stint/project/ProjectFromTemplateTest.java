@@ -91,6 +91,9 @@ class ProjectFromTemplateTest {
   void doesNotAskForWhatATemplateThatIsNotThereMightHaveGiven() {
     for (String id : List.of("'x'", "0", "5")) {
       admin.post("/project/detail", "{TemplateID: %s}".formatted(id)).expectFaults("TemplateID");
+      admin
+          .post("/project/detail", "{TemplateID: %s, Nm: ''}".formatted(id))
+          .expectFaults("TemplateID", "Nm");
     }
   }
 

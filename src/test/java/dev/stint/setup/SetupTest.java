@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What administrators set up, outside the compatible path (ruling 12). */
 @ApiTest
 class SetupTest {
+  private static final String LONG_AGO = "2020-02-02T02:02:02Z";
+
   private final TestServer server;
   private final TestFirm firm;
   private final TestFirm.Person admin;
@@ -154,7 +156,9 @@ class SetupTest {
   @Test
   void anotherPatternRenamesTheProjectsThatFollowIt() {
     long project = firm.project("P-1");
+    firm.update("project", project, Map.of("modified_at", LONG_AGO));
     post("/firm", "{DisplayNamePattern: '{ProjectCode} {Project}'}").expect(200);
+    assertThat(modified(project)).isGreaterThan(LONG_AGO);
     assertThat(admin.api().get("/project/detail/" + project).json().get("DisplayName").asString())
         .isEqualTo("P-1 Project P-1");
   }
@@ -188,8 +192,113 @@ class SetupTest {
   void aMemberWhoIsNobodyIsNamedByTheirPlaceInTheList() {
     long team = post("/staffteams", "{TeamNm: 'Audit'}").json().get("TeamID").asLong();
     String path = "/staffteams/%d/members".formatted(team);
-    post(path, "[%d, 7, 'x', null]".formatted(admin.staffId())).expectFaults("[1]", "[2]", "[3]");
+    post(path, "[%d, 7, 'x', null]".formatted(admin.staffId()))
+        .expectFaults("[1].StaffSid", "[2].StaffSid", "[3].StaffSid");
     assertThat(get(path).json()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          /securitygroups | {Name: 'Leads'}                      | {Name: ' leads'}                      | Name
+          /picklistvalues | {List: 'CCenter1', Name: 'Boston'}   | {List: 'ccenter1', Name: 'BOSTON'}    | Name
+          /customfields   | {Name: 'Region', Kind: 'text'}       | {Name: 'region', Kind: 'Number'}      | Name
+          /laborcodes     | {Code: 'ADV', Nm: 'Advice'}          | {Code: 'adv', Nm: 'x'}                | Code
+          /staffteams     | {TeamNm: 'Audit'}                    | {TeamNm: 'audit'}                     | TeamNm
+          """)
+  void noTwoAreCalledAlikeInAnyLetterCase(String path, String first, String second, String field) {
+    post(path, first).expect(200);
+    post(path, second).expectFaults(field);
+  }
+
+  @Test
+  void aValueOfOneListMayBeCalledLikeThatOfAnother() {
+    post("/picklistvalues", "{List: 'CCenter1', Name: 'Boston'}").expect(200);
+    post("/picklistvalues", "{List: 'CCenter2', Name: 'Boston'}").expect(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          /picklistvalues | {List: 'ccenter1', Name: 'Boston'}   | List              | CCenter1
+          /customfields   | {Name: 'Region', Kind: 'TEXT'}       | Kind              | text
+          /firm           | {ProjectListFields: 'deployed'}      | ProjectListFields | Deployed
+          """)
+  void wordsAreReadInAnyLetterCase(String path, String body, String field, String kept) {
+    assertThat(post(path, body).expect(200).json().get(field).asString()).isEqualTo(kept);
+  }
+
+  @Test
+  void aValueIsCalledInWordsWhereItIsMissingOrUsed() {
+    assertThat(get("/laborcodes/7").expect(404).text()).contains("There is no labor code 7.");
+    long team = post("/staffteams", "{TeamNm: 'Audit'}").json().get("TeamID").asLong();
+    firm.insert("project_staff_team", Map.of("project_id", firm.project("P-1"), "team_id", team));
+    assertThat(delete("/staffteams/" + team).expect(400).text())
+        .contains("The staff team is in use", "Take it from its projects first.");
+  }
+
+  /** So that one who keeps copies of projects hears of it (ruling 7.5). */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          type_id   | LookupProjectType | Consulting | {Name: 'Advice'}
+          status_id | StatusProduction  | Closed     | {ClosesProjects: false}
+          """)
+  void aListsValueThatChangesProjectsIsNotedThere(
+      String column, String list, String name, String change) {
+    long project = firm.project("P-1");
+    long value = firm.value(list, name);
+    post("/firm", "{DisplayNamePattern: '{Type} {Project}'}").expect(200);
+    firm.update("project", project, Map.of(column, value, "modified_at", LONG_AGO));
+    post("/picklistvalues/" + value, change).expect(200);
+    assertThat(modified(project)).isGreaterThan(LONG_AGO);
+  }
+
+  private String modified(long project) {
+    return admin.api().get("/project/detail/" + project).json().get("DtModified").asString();
+  }
+
+  @Test
+  void aWriteThatChangesNothingIsNotNoted() {
+    String user = "/users/" + admin.staffId();
+    long team = post("/staffteams", "{TeamNm: 'Audit'}").json().get("TeamID").asLong();
+    String members = "/staffteams/%d/members".formatted(team);
+    post(members, "[%d]".formatted(admin.staffId())).expect(200);
+    long before = firm.count("audit_entry");
+    post(user, get(user).text()).expect(200);
+    post(members, get(members).text()).expect(200);
+    assertThat(firm.count("audit_entry")).isEqualTo(before);
+  }
+
+  @Test
+  void aNewPasswordIsNotedWithoutIt() {
+    post("/users/" + admin.staffId(), "{Pwd: 'another password'}").expect(200);
+    var newest =
+        firm.admin().sendTo("GET", "/api/audit?$top=1", new byte[0]).expect(200).json().get(0);
+    assertThat(newest.get("Action").asString()).isEqualTo("password");
+    assertThat(newest.get("RecordId").asLong()).isEqualTo(admin.staffId());
+    assertThat(newest.get("Written").isNull()).isTrue();
+  }
+
+  @Test
+  void aUserIsToldAllThatIsWrongAtOnce() {
+    long staff = firm.staff("New", "User");
+    post("/users/" + staff, "{UserId: 'x', Pwd: 'y', SecurityGroup: 7}")
+        .expectFaults("UserId", "Pwd", "SecurityGroup");
+  }
+
+  @Test
+  void aLoginThatIsNotThereCannotBeTakenAway() {
+    delete("/users/" + firm.staff("New", "User")).expect(404);
   }
 
   @Test
