@@ -2,6 +2,7 @@ package dev.stint.project;
 
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
+import dev.stint.catalog.DateOrder;
 import dev.stint.catalog.Faults;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -55,13 +56,7 @@ final class ProjectRules {
     if (changes.has(ProjectFields.START) && changes.get(ProjectFields.START) == null) {
       faults.add(ProjectFields.START, "cannot be emptied");
     }
-    LocalDate start = changes.result(ProjectFields.START, current);
-    LocalDate end = changes.result(ProjectFields.END, current);
-    if (start != null && end != null && end.isBefore(start)) {
-      faults.add(
-          changes.has(ProjectFields.END) ? ProjectFields.END : ProjectFields.START,
-          changes.has(ProjectFields.END) ? "is before StartDt" : "is after EndDt");
-    }
+    DateOrder.check(ProjectFields.START, ProjectFields.END, changes, current, faults);
     Long totals = changes.get(ProjectFields.INVOICE_TOTALS);
     if (totals != null && (totals < 0 || totals > MOST_INVOICE_TOTALS)) {
       faults.add(ProjectFields.INVOICE_TOTALS, "must be 0 to 5");

@@ -144,6 +144,7 @@ public final class StaffApi {
       faults.add(StaffFields.IS_INACTIVE, "cannot be set: nobody else could administer the firm");
     }
     References.check(transaction, changes, faults);
+    StaffRules.checkManager(transaction, changes, id, faults);
     faults.raise();
     if (!changes.isEmpty() || !address.isEmpty()) {
       staff.update(id, changes, address, current, clock);

@@ -22,6 +22,7 @@ final class StaffFields {
   static final Field<String> FIRST_NAME = STAFF.field("FName", Type.NAME);
   static final Field<String> LAST_NAME = STAFF.field("SName", Type.NAME);
   static final Field<String> EMAIL = STAFF.field("EMail", Type.NAME);
+  static final Field<Long> MANAGER = STAFF.field("ManagerID", Type.ID);
   static final Field<Boolean> IS_INACTIVE = STAFF.field("IsInactive", Type.FLAG);
   static final Field<LocalDate> START = STAFF.field("Start_dt", Type.DATE);
   static final Field<LocalDate> END = STAFF.field("Term_dt", Type.DATE);

@@ -2,13 +2,25 @@ package dev.stint.staff;
 
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
+import dev.stint.catalog.DateOrder;
 import dev.stint.catalog.Faults;
-import java.time.LocalDate;
+import dev.stint.catalog.Hierarchy;
+import dev.stint.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /** What a staffer must hold to. */
 final class StaffRules {
+  private static final Hierarchy MANAGERS = new Hierarchy("staff", "manager_id");
+
   private StaffRules() {}
+
+  /** Nobody is managed by themselves, or by somebody whom they manage. */
+  static void checkManager(Transaction transaction, Changes changes, long id, Faults faults) {
+    Long manager = changes.get(StaffFields.MANAGER);
+    if (manager != null && MANAGERS.leadsTo(transaction, manager, id)) {
+      faults.add(StaffFields.MANAGER, "is this staffer, or managed by this staffer");
+    }
+  }
 
   /**
    * Adds faults of what the staffer will be after the change.
@@ -16,12 +28,6 @@ final class StaffRules {
    * @param current null for a new one
    */
   static void check(Changes changes, @Nullable Current current, Faults faults) {
-    LocalDate start = changes.result(StaffFields.START, current);
-    LocalDate end = changes.result(StaffFields.END, current);
-    if (start != null && end != null && end.isBefore(start)) {
-      faults.add(
-          changes.has(StaffFields.END) ? StaffFields.END : StaffFields.START,
-          changes.has(StaffFields.END) ? "is before Start_dt" : "is after Term_dt");
-    }
+    DateOrder.check(StaffFields.START, StaffFields.END, changes, current, faults);
   }
 }

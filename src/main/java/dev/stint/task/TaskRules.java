@@ -2,28 +2,28 @@ package dev.stint.task;
 
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
+import dev.stint.catalog.DateOrder;
 import dev.stint.catalog.Faults;
 import dev.stint.catalog.Field;
+import dev.stint.catalog.Hierarchy;
 import dev.stint.store.Transaction;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a task must hold to. Each rule looks at what the task will be after the change. */
 final class TaskRules {
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
+  private static final Map<Field<Long>, Hierarchy> ABOVE =
+      Map.of(
+          TaskFields.MASTER, new Hierarchy("task", "master_task_id"),
+          TaskFields.PARENT, new Hierarchy("task", "parent_id"));
+
   private TaskRules() {}
 
   static void check(Changes changes, @Nullable Current current, Faults faults) {
-    LocalDate start = changes.result(TaskFields.START, current);
-    LocalDate due = changes.result(TaskFields.DUE, current);
-    if (start != null && due != null && due.isBefore(start)) {
-      faults.add(
-          changes.has(TaskFields.DUE) ? TaskFields.DUE : TaskFields.START,
-          changes.has(TaskFields.DUE) ? "is before StartDt" : "is after DueDt");
-    }
+    DateOrder.check(TaskFields.START, TaskFields.DUE, changes, current, faults);
     BigDecimal percent = changes.get(TaskFields.PERCENT_COMPLETE);
     if (percent != null && percent.compareTo(ALL) > 0) {
       faults.add(TaskFields.PERCENT_COMPLETE, "must be 0 to 100");
@@ -33,14 +33,19 @@ final class TaskRules {
     }
   }
 
-  /** The tasks that this one names are other tasks of the same project. */
+  /** The tasks that this one names are others of the same project, and none that is below it. */
   static void checkRelated(
       Transaction transaction, Changes changes, long id, long project, Faults faults) {
-    for (Field<Long> field : List.of(TaskFields.MASTER, TaskFields.PARENT)) {
+    ABOVE.forEach((field, hierarchy) -> {
       Long named = changes.get(field);
-      if (named != null && (named == id || !Tasks.isOnProject(transaction, named, project))) {
-        faults.add(field, "names no other task of the project");
+      if (named == null) {
+        return;
       }
-    }
+      if (named == id || !Tasks.isOnProject(transaction, named, project)) {
+        faults.add(field, "names no other task of the project");
+      } else if (id != 0 && hierarchy.leadsTo(transaction, named, id)) {
+        faults.add(field, "names a task that is below this one");
+      }
+    });
   }
 }

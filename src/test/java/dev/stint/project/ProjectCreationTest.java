@@ -145,6 +145,9 @@ class ProjectCreationTest {
     admin
         .post("/project/detail", "{Nm: 'n', ProjectCode: 'c', EndDt: '2000-01-01'}")
         .expectFaults("EndDt");
+    admin
+        .post("/project/detail", "{Nm: 'x', ProjectCode: 'x', StartDt: 'q', EndDt: '2020-01-01'}")
+        .expectFaults("StartDt");
   }
 
   @Test

@@ -95,6 +95,19 @@ class StaffChangesTest {
   }
 
   @Test
+  void nobodyIsTheirOwnManagerNorThatOfWhoManagesThem() {
+    long chief = create("").get("StaffSID").asLong();
+    long head = create("ManagerID: " + chief).get("StaffSID").asLong();
+    long staffer = create("ManagerID: " + head).get("StaffSID").asLong();
+    for (long manager : new long[] {chief, head, staffer}) {
+      admin
+          .post("/staff/detail/" + chief, "{ManagerID: %d}".formatted(manager))
+          .expectFaults("ManagerID");
+    }
+    admin.post("/staff/detail/" + staffer, "{ManagerID: %d}".formatted(chief)).expect(200);
+  }
+
+  @Test
   void postingBackWhatWasReadChangesNothing() {
     long id = create("Address: {City: 'Portland'}, Rate1: 10").get("StaffSID").asLong();
     firm.database()

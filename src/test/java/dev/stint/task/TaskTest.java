@@ -10,6 +10,8 @@ import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Creating, changing and deleting tasks (wider API: Tasks). */
@@ -219,6 +221,24 @@ class TaskTest {
             "{ProjectSid: %d, TaskNm: 'x', ParentSid: %s}"
                 .formatted(elsewhere, parent.get("TaskSid")))
         .expectFaults("ParentSid");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ParentSid", "MasterTaskSid"})
+  void relatedTasksDoNotLeadRoundInACircle(String field) {
+    JsonNode first = create("");
+    JsonNode second = create("%s: %s".formatted(field, first.get("TaskSid")));
+    JsonNode third = create("%s: %s".formatted(field, second.get("TaskSid")));
+    admin
+        .post(
+            "/task/detail/" + first.get("TaskSid"),
+            "{%s: %s}".formatted(field, third.get("TaskSid")))
+        .expectFaults(field);
+    admin
+        .post(
+            "/task/detail/" + third.get("TaskSid"),
+            "{%s: %s}".formatted(field, first.get("TaskSid")))
+        .expect(200);
   }
 
   @Test
