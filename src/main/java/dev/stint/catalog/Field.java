@@ -81,9 +81,12 @@ public final class Field<T> {
     return reference;
   }
 
-  /** Reads this field out of what a caller sent; null when it is empty. */
+  /**
+   * Reads this field out of what a caller sent; null when it is empty. What stands for nothing in
+   * other fields, as 0 for an amount (ruling 2.5), would be a value in a required one (ruling 7.5).
+   */
   public @Nullable T read(Node node) throws BadValue {
-    return type.read(node);
+    return update == Update.REQUIRED && node.isEmpty() ? null : type.read(node);
   }
 
   @Override

@@ -62,8 +62,9 @@ class RateTest {
         .expectFaults("ProjectSid", "StaffSid", "CatSid", "TaskSid", "RateVal");
     admin
         .post(
-            "/project/rate", "{ProjectSid: 0, StaffSid: null, CatSid: '', TaskSid: 0, RateVal: 1}")
-        .expectFaults("ProjectSid", "StaffSid", "CatSid");
+            "/project/rate",
+            "{ProjectSid: 0, StaffSid: null, CatSid: '', TaskSid: 0, RateVal: null}")
+        .expectFaults("ProjectSid", "StaffSid", "CatSid", "RateVal");
   }
 
   @Test
@@ -74,7 +75,7 @@ class RateTest {
             "{ProjectSid: %d, StaffSid: 5, CatSid: 6, TaskSid: 7, RateVal: -1}".formatted(project))
         .expectFaults("StaffSid", "CatSid", "TaskSid", "RateVal");
     admin
-        .post("/project/rate", "{ProjectSid: 5, StaffSid: 0, CatSid: 0, TaskSid: 0, RateVal: 1}")
+        .post("/project/rate", "{ProjectSid: 5, StaffSid: 0, CatSid: 0, TaskSid: 7, RateVal: 1}")
         .expectFaults("ProjectSid");
   }
 
@@ -123,8 +124,8 @@ class RateTest {
     assertThat(changed.get("StaffSid").asLong()).isEqualTo(staff);
     assertThat(changed.get("RateVal").asInt()).isZero();
     caller
-        .post("/project/rate/" + id, "{ProjectSid: null, StaffSid: null, CatSid: ''}")
-        .expectFaults("ProjectSid", "StaffSid", "CatSid");
+        .post("/project/rate/" + id, "{ProjectSid: null, StaffSid: null, CatSid: '', RateVal: ''}")
+        .expectFaults("ProjectSid", "StaffSid", "CatSid", "RateVal");
     caller
         .post("/project/rate/" + id, "{ProjectSid: %d}".formatted(firm.project("P-2")))
         .expectFaults("ProjectSid");
