@@ -154,10 +154,13 @@ public final class ActivityApi {
     if (changes.get(ActivityFields.PROJECT) != null) {
       var _ = ProjectAccess.toNamed(transaction, caller, project);
     }
-    if (task != null && project != 0 && !Tasks.isOnProject(transaction, task, project)) {
+    References.check(transaction, changes, faults);
+    if (task != null
+        && project != 0
+        && !faults.has(ActivityFields.PROJECT)
+        && !Tasks.isOnProject(transaction, task, project)) {
       faults.add(ActivityFields.TASK, "names no task of the project");
     }
-    References.check(transaction, changes, faults);
     faults.raise();
   }
 

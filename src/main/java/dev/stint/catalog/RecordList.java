@@ -53,8 +53,15 @@ public final class RecordList {
     Set<Long> keys = new HashSet<>();
     int faulty = 0;
     for (int i = 0; i < items.size() && faulty < ENOUGH_FAULTY; i++) {
+      Node item = items.get(i);
+      if (item.fields() == null && !takesKeys) {
+        faults.add(Faults.entry(i), "must be an object");
+        records.add(new Changes());
+        faulty++;
+        continue;
+      }
       Faults own = new Faults();
-      Changes record = read(items.get(i), own);
+      Changes record = read(item, own);
       Long id = record.get(key);
       if (id != null && !keys.add(id)) {
         own.add(key, "is there twice");
@@ -77,7 +84,7 @@ public final class RecordList {
     }
     Changes record = new Changes();
     try {
-      Long id = takesKeys ? key.read(item) : null;
+      Long id = key.read(item);
       if (id == null) {
         throw new BadValue("is required");
       }

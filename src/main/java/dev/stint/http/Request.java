@@ -397,6 +397,9 @@ public final class Request {
     if (fields != null && !fields.isGivenTwice(name)) {
       named = fields.get(name);
     }
+    if (named != null && named.items() == null && body().items() == null) {
+      throw Problem.invalid(name, "must be a list");
+    }
     return named == null || named.items() == null ? items() : items(named);
   }
 

@@ -87,12 +87,11 @@ public final class LaborCodeApi {
     caller.in(database).read(transaction -> editable(transaction, caller, project));
     Faults faults = new Faults();
     IdList ids = ids(request.fields().get(list), list, faults);
-    faults.raise();
     return caller
         .in(database)
         .write(transaction -> {
           editable(transaction, caller, project);
-          Set<Long> codes = existing(transaction, ids);
+          Set<Long> codes = existing(transaction, ids, faults.copy());
           if (change.on(new LaborCodeStore(transaction, project), codes)) {
             ProjectChanges.note(transaction, project, Values.now(clock));
           }
@@ -122,14 +121,14 @@ public final class LaborCodeApi {
   private static IdList ids(@Nullable Node list, String name, Faults faults) {
     List<Node> items = list == null ? null : list.items();
     if (items == null) {
-      throw Problem.invalid(name, "is required: a list of labor codes");
+      throw Problem.invalid(
+          name, list == null ? "is required: a list of labor codes" : "must be a list");
     }
     return IdList.read(name, items, RecordList.MOST, faults);
   }
 
-  private static Set<Long> existing(Transaction transaction, IdList ids) {
+  private static Set<Long> existing(Transaction transaction, IdList ids, Faults faults) {
     Set<Long> existing = References.existing(transaction, LABOR_CODE, ids.ids());
-    Faults faults = new Faults();
     ids.require(existing::contains, "names no labor code", faults);
     faults.raise();
     return existing;

@@ -123,14 +123,15 @@ public final class RateApi {
       long project,
       long id,
       Faults faults) {
+    References.check(transaction, changes, faults);
     Long task = changes.get(RateFields.TASK);
     if (project != 0
+        && !faults.has(RateFields.PROJECT)
         && task != null
         && task != 0
         && !Tasks.isOnProject(transaction, task, project)) {
       faults.add(RateFields.TASK, "names no task of the project");
     }
-    References.check(transaction, changes, faults);
     faults.raise();
     boolean taken =
         new RateStore(transaction)

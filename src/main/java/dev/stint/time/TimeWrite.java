@@ -132,6 +132,9 @@ final class TimeWrite {
         BookedProject.check(
             transaction, caller, changes, current, TimeFields.PROJECT, TimeFields.DATE, faults);
     if (found.isEmpty()) {
+      if (code != null) {
+        TimeRules.checkLaborCode(transaction, 0, code, false, faults);
+      }
       return false;
     }
     BookedProject project = found.get();

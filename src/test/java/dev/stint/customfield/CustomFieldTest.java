@@ -233,8 +233,14 @@ class CustomFieldTest {
     admin
         .post(path, body)
         .expectFaults(
-            "[1].Sid", "[2].Sid", "[3].Sid", "[4].Value", "[5].ProjectSid", "[6].Sid", "[7].Sid");
+            "[1].Sid", "[2].Sid", "[3].Sid", "[4].Value", "[5].ProjectSid", "[6].Sid", "[7]");
     assertThat(firm.count("project_custom_value")).isZero();
+  }
+
+  @Test
+  void areAListUnderTheirNameToo() {
+    Response answer = admin.post(path, "{CustomFields: 'x'}").expectFaults("CustomFields");
+    assertThat(answer.text()).contains("must be a list");
   }
 
   @Test

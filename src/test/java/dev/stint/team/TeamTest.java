@@ -216,7 +216,7 @@ class TeamTest {
             "[4].StaffSid",
             "[5].TeamLead",
             "[5].StaffSid",
-            "[6].StaffSid");
+            "[6]");
     assertThat(members()).containsExactly(amy);
   }
 

@@ -186,7 +186,7 @@ class TimeTest {
             DAY,
             "ProjectSID: %d, StaffSID: %d, BudgCatID: %d"
                 .formatted(others.project, others.worker.staffId(), others.laborCode))
-        .expectFaults("ProjectSID", "StaffSID");
+        .expectFaults("ProjectSID", "StaffSID", "BudgCatID");
     samples
         .book(samples.admin, DAY, "BudgCatID: %d, TaskSID: 7".formatted(others.laborCode))
         .expectFaults("BudgCatID", "TaskSID");
