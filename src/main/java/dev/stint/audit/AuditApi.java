@@ -9,6 +9,7 @@ import dev.stint.catalog.View;
 import dev.stint.http.Answer;
 import dev.stint.http.Request;
 import dev.stint.store.Database;
+import dev.stint.store.Values;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ public final class AuditApi {
     Map<String, Object> parameters = new HashMap<>(caller.parameters());
     Long record = request.optionalId("RecordId");
     String kind = request.text("Record");
-    parameters.put("record", kind == null ? "" : kind);
+    parameters.put("record", kind == null ? "" : Values.folded(kind));
     parameters.put("any_record", record == null);
     parameters.put("record_id", record == null ? 0L : record);
     return request.list(caller.in(database), LIST, parameters);

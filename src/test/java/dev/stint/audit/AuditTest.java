@@ -67,7 +67,7 @@ class AuditTest {
   void showsOnlyTheRecordsOfAKindWhenAsked() {
     firm.client("A client");
     firm.project("P-1");
-    assertThat(audit("?Record=project").json())
+    assertThat(audit("?Record=Project").json())
         .hasSize(1)
         .allMatch(entry -> entry.get("Record").asString().equals("project"));
   }
