@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Activities on projects: {@code /project/activity} (contract: Project Activities; ruling 8.5).
  * Whoever sees a project may add one; its creator and those who may change the project may change
- * it. Templates have none, as they hold no transactions.
+ * it. The same on templates (ruling 8.8), though a project that is made from one does not get them.
  */
 public final class ActivityApi {
   private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
@@ -51,7 +51,7 @@ public final class ActivityApi {
     }
     return firm(caller)
         .read(transaction -> {
-          ProjectAccess.toProject(transaction, caller, project);
+          ProjectAccess.toProjectOrTemplate(transaction, caller, project);
           Map<String, Object> parameters = parameters(caller, request);
           parameters.put("project", project);
           return request.list(transaction, firm(caller), ActivityStore.OF_PROJECT, parameters);
@@ -96,7 +96,7 @@ public final class ActivityApi {
   private static ActivityStore.Place toChange(Transaction transaction, Caller caller, long id) {
     ActivityStore.Place place =
         new ActivityStore(transaction).place(id).orElseThrow(() -> noActivity(id));
-    ProjectAccess access = ProjectAccess.toProject(transaction, caller, place.project());
+    ProjectAccess access = ProjectAccess.toProjectOrTemplate(transaction, caller, place.project());
     if (!access.editable() && place.creator() != caller.staffId()) {
       throw Problem.forbidden(
           "The activity was made by somebody else, and you do not have the right to change the project.");

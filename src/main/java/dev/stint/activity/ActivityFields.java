@@ -29,7 +29,7 @@ final class ActivityFields {
         .says("The staffer that it is about.");
     a.id("ProjectSid", "project_id")
         .required()
-        .refersTo(new Reference("project", "NOT is_template", "project"))
+        .refersTo(Reference.to("project", "project"))
         .says("The project.");
     a.id("TaskSid", "task_id").updatable().says("A task of that project.");
     a.field("ActivityType", ActivityType.NUMBER)

@@ -68,6 +68,8 @@ class RightsTest {
       GET /project/detail/{template}                                          | 404   | 404     | 404  | 404    | 404        | 404       | 404      | 404        | 401
       GET /project/team/{template}                                            | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
       POST /project/team/{template} []                                        | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
+      GET /project/activity?projectId={template}                              | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
+      POST /project/activity {ProjectSid: {template}}                         | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 400        | 401
       GET /project/rates/{template}                                           | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
 
       GET /project/contacts                                                   | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401

@@ -244,12 +244,15 @@ class ActivityTest {
     assertThat(firm.count("activity")).isZero();
   }
 
+  /** Ruling 8.8; they are not among those of the projects. */
   @Test
-  void templatesHaveNone() {
-    firm.database()
-        .write(transaction -> transaction.update("project", project, Map.of("is_template", true)));
-    admin.get(PATH + "?projectId=" + project).expect(404);
-    admin.post(PATH, "{ProjectSid: %d}".formatted(project)).expectFaults("ProjectSid");
+  void templatesHaveThemToo() {
+    firm.update("project", project, Map.of("is_template", true));
+    String made = add("Nt: 'n'").get("ActivityId").toString();
+    JsonNode list = admin.get(PATH + "?projectId=" + project).expect(200).json();
+    assertThat(list).hasSize(1);
+    assertThat(list.get(0).get("ActivityId")).hasToString(made);
+    assertThat(admin.get(PATH).expect(200).json()).isEmpty();
   }
 
   @Test
