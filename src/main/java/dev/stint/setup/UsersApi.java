@@ -212,12 +212,11 @@ public final class UsersApi {
     caller
         .in(database)
         .write(transaction -> {
-          boolean logsIn = userOf(transaction, staff).isPresent();
-          caller.require(Right.ADMINISTERS_FIRM, RIGHT);
-          request.requireReadableBody();
-          if (!logsIn) {
+          if (userOf(transaction, staff).isEmpty()) {
             throw noLogin(staff);
           }
+          caller.require(Right.ADMINISTERS_FIRM, RIGHT);
+          request.requireReadableBody();
           if (!Administrators.remainWithoutStaff(transaction, staff)) {
             throw Problem.refused("Nobody else could administer the firm.");
           }
