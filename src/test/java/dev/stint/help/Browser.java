@@ -32,6 +32,11 @@ final class Browser implements AutoCloseable {
   private static final int PHONE_WIDTH = 360;
   private static final int PHONE_HEIGHT = 740;
 
+  /**
+   * For what appears on a page: a login waits for the passwords of all tests that run beside it.
+   */
+  private static final double PATIENCE_MS = 120_000;
+
   private final NodePackages packages;
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
@@ -139,6 +144,7 @@ final class Browser implements AutoCloseable {
 
   private Reader reader(String server, com.microsoft.playwright.Browser.NewContextOptions options) {
     BrowserContext context = browser.newContext(options);
+    context.setDefaultTimeout(PATIENCE_MS);
     Page page = context.newPage();
     return new Reader(server, context, page, packages.folder("axe-core").resolve("axe.min.js"));
   }
