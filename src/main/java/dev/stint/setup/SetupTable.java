@@ -5,6 +5,7 @@ import dev.stint.access.Right;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
 import dev.stint.catalog.Faults;
+import dev.stint.catalog.Field;
 import dev.stint.catalog.ListQuery;
 import dev.stint.catalog.RecordQuery;
 import dev.stint.catalog.References;
@@ -104,7 +105,7 @@ public final class SetupTable {
     check(transaction, changes, Optional.empty(), 0, faults);
     long id = transaction.newId();
     Map<String, @Nullable Object> values = new HashMap<>(changes.columns());
-    values.putAll(rules.derived(changes));
+    values.putAll(folded(changes));
     rules.defaults().forEach(values::putIfAbsent);
     values.put("id", id);
     transaction.insert(table, values);
@@ -121,7 +122,7 @@ public final class SetupTable {
     check(transaction, changes, Optional.of(current), id, faults);
     if (!changes.isEmpty()) {
       Map<String, @Nullable Object> values = new HashMap<>(changes.columns());
-      values.putAll(rules.derived(changes));
+      values.putAll(folded(changes));
       transaction.update(table, id, values);
       rules.changed(transaction, caller, changes, id, Values.now(clock));
       transaction.announceAccessChange();
@@ -131,9 +132,18 @@ public final class SetupTable {
 
   private void check(
       Transaction transaction, Changes changes, Optional<Current> current, long id, Faults faults) {
+    if (definition.label != null) {
+      definition.label.check(transaction, changes, current, id, definition.one, faults);
+    }
     rules.check(transaction, changes, current, id, faults);
     References.check(transaction, changes, faults);
     faults.raise();
+  }
+
+  private Map<String, @Nullable Object> folded(Changes changes) {
+    Label label = definition.label;
+    String name = label == null ? null : changes.get(label.field);
+    return label == null || name == null ? Map.of() : Map.of(label.column, Values.folded(name));
   }
 
   /** Deletes a record that nothing refers to. */
@@ -172,6 +182,7 @@ public final class SetupTable {
    *
    * @param one what a record is called in a sentence
    * @param resource its fields
+   * @param label what tells its records apart; null where its rules say that
    * @param table its name in the database
    * @param order how the list is ordered; together with the id it tells any two records apart
    * @param uses tables and columns that refer to these records: while one does, a record cannot be
@@ -181,11 +192,58 @@ public final class SetupTable {
   record Definition(
       String one,
       Resource resource,
+      @Nullable Label label,
       String table,
       List<ListQuery.Order> order,
       List<Use> uses,
       String untilFree,
       Rules rules) {}
+
+  /**
+   * A name or code that no two records have, in any letter case.
+   *
+   * @param column where it is kept in small letters
+   * @param within the field whose value two records must share to be told apart; null for none
+   */
+  record Label(Field<String> field, String column, @Nullable Field<String> within, Sql taken) {
+    static Label of(String table, Field<String> field, String column) {
+      return new Label(field, column, null, taken(table, column, "TRUE"));
+    }
+
+    /** Of the records that have the same value in this field, which is kept in this column. */
+    static Label within(
+        Field<String> within, String ofColumn, String table, Field<String> field, String column) {
+      return new Label(field, column, within, taken(table, column, ofColumn + " = :within"));
+    }
+
+    private static Sql taken(String table, String column, String condition) {
+      return Sql.of(
+          "SELECT 1 FROM %s WHERE firm_id = :firm AND %s = :name AND id <> :id AND %s"
+              .formatted(table, column, condition));
+    }
+
+    void check(
+        Transaction transaction,
+        Changes changes,
+        Optional<Current> current,
+        long id,
+        String one,
+        Faults faults) {
+      String name = changes.get(field);
+      if (name == null) {
+        return;
+      }
+      Map<String, @Nullable Object> parameters = new HashMap<>();
+      parameters.put("name", Values.folded(name));
+      parameters.put("id", id);
+      if (within != null) {
+        parameters.put("within", changes.result(within, current.orElse(null)));
+      }
+      if (transaction.query(taken).setAll(parameters).exists()) {
+        faults.add(field, "is that of another " + one);
+      }
+    }
+  }
 
   /**
    * Where records are referred to.
@@ -208,11 +266,6 @@ public final class SetupTable {
 
   /** What one table has of its own; nothing unless said otherwise. */
   interface Rules {
-    /** Columns that follow from what is changed. */
-    default Map<String, @Nullable Object> derived(Changes changes) {
-      return Map.of();
-    }
-
     /** Columns of a new record that were not given. */
     default Map<String, @Nullable Object> defaults() {
       return Map.of();

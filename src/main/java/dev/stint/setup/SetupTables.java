@@ -16,6 +16,7 @@ import dev.stint.labor.LaborCodeFields;
 import dev.stint.picklist.PicklistNames;
 import dev.stint.project.DisplayNames;
 import dev.stint.setup.SetupTable.Definition;
+import dev.stint.setup.SetupTable.Label;
 import dev.stint.setup.SetupTable.Use;
 import dev.stint.store.Dependents;
 import dev.stint.store.Sql;
@@ -69,6 +70,7 @@ final class SetupTables {
     return new Definition(
         "security group",
         resource,
+        null,
         "security_group",
         List.of(Order.number("x.id")),
         List.of(Use.of("staff", "security_group_id")),
@@ -96,7 +98,7 @@ final class SetupTables {
                     .anyMatch(group ->
                         group.getValue() != id
                             && Values.folded(group.getKey()).equals(Values.folded(named)))) {
-              faults.add(name, "is the name of another security group");
+              faults.add(name, "is that of another security group");
             }
             Field<Boolean> administers = resource.field(apiName(Right.ADMINISTERS_FIRM), Type.FLAG);
             if (Boolean.FALSE.equals(changes.get(administers))
@@ -144,6 +146,7 @@ final class SetupTables {
     return new Definition(
         "list value",
         resource,
+        Label.within(list, "list", "picklist_value", name, "name_folded"),
         "picklist_value",
         List.of(Order.text("x.list"), Order.text("x.name_folded"), Order.number("x.id")),
         List.of(
@@ -173,18 +176,6 @@ final class SetupTables {
                 "staff_type_id")),
         "",
         new SetupTable.Rules() {
-          private final Sql taken =
-              Sql.of(
-                  """
-                  SELECT 1 FROM picklist_value
-                  WHERE firm_id = :firm AND list = :list AND name_folded = :name AND id <> :id\
-                  """);
-
-          @Override
-          public Map<String, @Nullable Object> derived(Changes changes) {
-            return folded(changes, name, "name_folded");
-          }
-
           @Override
           public Map<String, @Nullable Object> defaults() {
             return Map.of("is_inactive", false, "closes_projects", false, "completes_tasks", false);
@@ -200,18 +191,6 @@ final class SetupTables {
             String given = changes.get(list);
             if (given != null && current.isPresent()) {
               faults.add(list, "is fixed once the value is made");
-            }
-            String in = changes.result(list, current.orElse(null));
-            String named = changes.get(name);
-            if (in != null
-                && named != null
-                && transaction
-                    .query(taken)
-                    .set("list", in)
-                    .set("name", Values.folded(named))
-                    .set("id", id)
-                    .exists()) {
-              faults.add(name, "is another value of the list");
             }
           }
 
@@ -241,6 +220,7 @@ final class SetupTables {
     return new Definition(
         "custom field",
         resource,
+        Label.of("custom_field", name, "name_folded"),
         "custom_field",
         List.of(Order.text("x.name_folded"), Order.number("x.id")),
         List.of(Use.of("project_custom_value", "field_id")),
@@ -248,12 +228,6 @@ final class SetupTables {
         new SetupTable.Rules() {
           private final Sql used =
               Sql.of("SELECT 1 FROM project_custom_value WHERE firm_id = :firm AND field_id = :id");
-          private final Sql taken = taken("custom_field", "name_folded");
-
-          @Override
-          public Map<String, @Nullable Object> derived(Changes changes) {
-            return folded(changes, name, "name_folded");
-          }
 
           @Override
           public void check(
@@ -266,7 +240,6 @@ final class SetupTables {
             if (newKind != null && id != 0 && transaction.query(used).set("id", id).exists()) {
               faults.add(kind, "cannot be changed while projects have values of it");
             }
-            checkFree(transaction, taken, changes, name, id, faults);
             String willBe = current.map(c -> changes.result(kind, c)).orElse(newKind);
             String values =
                 current.map(c -> changes.result(choices, c)).orElse(changes.get(choices));
@@ -281,6 +254,7 @@ final class SetupTables {
     return new Definition(
         "labor code",
         LaborCodeFields.LABOR_CODE,
+        Label.of("labor_code", LaborCodeFields.CODE, "code_folded"),
         "labor_code",
         List.of(Order.number("l.sort_order"), Order.text("l.code_folded"), Order.number("l.id")),
         List.of(
@@ -289,13 +263,6 @@ final class SetupTables {
             Use.of("time_entry", "labor_code_id")),
         "",
         new SetupTable.Rules() {
-          private final Sql taken = taken("labor_code", "code_folded");
-
-          @Override
-          public Map<String, @Nullable Object> derived(Changes changes) {
-            return folded(changes, LaborCodeFields.CODE, "code_folded");
-          }
-
           @Override
           public Map<String, @Nullable Object> defaults() {
             return Map.of("is_inactive", false);
@@ -306,16 +273,6 @@ final class SetupTables {
             if (!caller.has(Right.SEES_RATES)) {
               LaborCodeFields.RATES_AN_HOUR.forEach(changes::remove);
             }
-          }
-
-          @Override
-          public void check(
-              Transaction transaction,
-              Changes changes,
-              Optional<Current> current,
-              long id,
-              Faults faults) {
-            checkFree(transaction, taken, changes, LaborCodeFields.CODE, id, faults);
           }
         });
   }
@@ -333,31 +290,15 @@ final class SetupTables {
     return new Definition(
         "staff team",
         resource,
+        Label.of("staff_team", name, "name_folded"),
         "staff_team",
         List.of(Order.number("-x.sort_order"), Order.text("x.name_folded"), Order.number("x.id")),
         List.of(Use.of("project_staff_team", "team_id")),
         "Take it from its projects first.",
         new SetupTable.Rules() {
-          private final Sql taken = taken("staff_team", "name_folded");
-
-          @Override
-          public Map<String, @Nullable Object> derived(Changes changes) {
-            return folded(changes, name, "name_folded");
-          }
-
           @Override
           public Map<String, @Nullable Object> defaults() {
             return Map.of("sort_order", 0L);
-          }
-
-          @Override
-          public void check(
-              Transaction transaction,
-              Changes changes,
-              Optional<Current> current,
-              long id,
-              Faults faults) {
-            checkFree(transaction, taken, changes, name, id, faults);
           }
 
           @Override
@@ -365,32 +306,5 @@ final class SetupTables {
             return new Dependents().remove("staff_team_member", "team_id");
           }
         });
-  }
-
-  /** Whether another record has a name in this column, in any letter case. */
-  private static Sql taken(String table, String column) {
-    return Sql.of(
-        "SELECT 1 FROM %s WHERE firm_id = :firm AND %s = :name AND id <> :id"
-            .formatted(table, column));
-  }
-
-  private static void checkFree(
-      Transaction transaction,
-      Sql taken,
-      Changes changes,
-      Field<String> field,
-      long id,
-      Faults faults) {
-    String name = changes.get(field);
-    if (name != null
-        && transaction.query(taken).set("name", Values.folded(name)).set("id", id).exists()) {
-      faults.add(field, "is that of another one");
-    }
-  }
-
-  private static Map<String, @Nullable Object> folded(
-      Changes changes, Field<String> field, String column) {
-    String name = changes.get(field);
-    return name == null ? Map.of() : Map.of(column, Values.folded(name));
   }
 }
