@@ -155,12 +155,7 @@ public final class ActivityApi {
       var _ = ProjectAccess.toNamed(transaction, caller, project);
     }
     References.check(transaction, changes, faults);
-    if (task != null
-        && project != 0
-        && !faults.has(ActivityFields.PROJECT)
-        && !Tasks.isOnProject(transaction, task, project)) {
-      faults.add(ActivityFields.TASK, "names no task of the project");
-    }
+    Tasks.check(transaction, project, ActivityFields.PROJECT, task, ActivityFields.TASK, faults);
     faults.raise();
   }
 

@@ -125,13 +125,7 @@ public final class RateApi {
       Faults faults) {
     References.check(transaction, changes, faults);
     Long task = changes.get(RateFields.TASK);
-    if (project != 0
-        && !faults.has(RateFields.PROJECT)
-        && task != null
-        && task != 0
-        && !Tasks.isOnProject(transaction, task, project)) {
-      faults.add(RateFields.TASK, "names no task of the project");
-    }
+    Tasks.check(transaction, project, RateFields.PROJECT, task, RateFields.TASK, faults);
     faults.raise();
     boolean taken =
         new RateStore(transaction)

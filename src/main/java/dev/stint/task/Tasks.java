@@ -1,7 +1,10 @@
 package dev.stint.task;
 
+import dev.stint.catalog.Faults;
+import dev.stint.catalog.Field;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
+import org.jspecify.annotations.Nullable;
 
 /** What other features need of tasks. */
 public final class Tasks {
@@ -20,6 +23,29 @@ public final class Tasks {
       Sql.of("SELECT 1 FROM task WHERE firm_id = :firm AND project_id = :project AND id = :id");
 
   private Tasks() {}
+
+  /**
+   * Adds a fault when a task is named that is not on the record's project.
+   *
+   * @param project the record's project, or template; 0 when it has none
+   * @param projectField where that is named; with a fault of it nothing is said of the task
+   * @param task null or 0 for none
+   */
+  public static void check(
+      Transaction transaction,
+      long project,
+      Field<Long> projectField,
+      @Nullable Long task,
+      Field<Long> taskField,
+      Faults faults) {
+    if (project != 0
+        && !faults.has(projectField)
+        && task != null
+        && task != 0
+        && !isOnProject(transaction, task, project)) {
+      faults.add(taskField, "names no task of the project");
+    }
+  }
 
   /** Whether the firm has such a task, and on this project or template. */
   public static boolean isOnProject(Transaction transaction, long id, long project) {
