@@ -9,11 +9,11 @@ INSERT INTO project_contact (firm_id, project_id, contact_id, is_primary, is_bil
 WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 2 * @COUNT@ - 1)
 SELECT @FIRM@, @FIRST@ + 100 + i / 2, @FIRST@ + 200 + 4 * @COUNT@ + i, FALSE, i % 2 = 1 FROM n;
 
-INSERT INTO staff (firm_id, id, security_group_id, is_owner, first_name, last_name, full_name, full_name_folded, email,
+INSERT INTO staff (firm_id, id, security_group_id, is_owner, first_name, last_name, full_name, full_name_folded, email, email_folded,
   is_inactive, created_at, modified_at)
 WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 1999)
 SELECT @FIRM@, @FIRST@ + 200 + 8 * @COUNT@ + i, (SELECT MAX(id) FROM security_group WHERE firm_id = @FIRM@), FALSE, 'Sam',
-  'Staffer ' || i, 'Sam Staffer ' || i, 'sam staffer ' || i, 'sam' || i || '@example.com', FALSE, '2026-01-01T00:00:00Z',
+  'Staffer ' || i, 'Sam Staffer ' || i, 'sam staffer ' || i, 'sam' || i || '@example.com', 'sam' || i || '@example.com', FALSE, '2026-01-01T00:00:00Z',
   '2026-01-01T00:00:00Z' FROM n;
 
 INSERT INTO custom_field (firm_id, id, name, name_folded, kind)

@@ -1,8 +1,8 @@
 -- Gives the firm @FIRM@ a labor code, 500 staff, 500 tasks on the project @PROJECT@, and @COUNT@ time entries: a year of
 -- 20,000 on that project, the others on the projects after it. The same on both databases. Ids begin at @START@: the
 -- labor code, 500 staff, 500 tasks, then the entries. The amounts are made up so that bench/run can add them up itself.
-INSERT INTO labor_code (firm_id, id, code, code_folded, name, is_inactive)
-VALUES (@FIRM@, @START@, 'ADV', 'adv', 'Advice', FALSE);
+INSERT INTO labor_code (firm_id, id, code, code_folded, name, name_folded, is_inactive)
+VALUES (@FIRM@, @START@, 'ADV', 'adv', 'Advice', 'advice', FALSE);
 
 INSERT INTO staff (firm_id, id, security_group_id, is_owner, first_name, last_name, full_name, full_name_folded,
   is_inactive, created_at, modified_at)

@@ -5,12 +5,13 @@ WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 99)
 SELECT @FIRM@, @FIRST@ + i, 'Client ' || i, 'client ' || i, 'C' || i, 'c' || i, FALSE,
   '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z' FROM n;
 
-INSERT INTO project (firm_id, id, is_template, name, display_name, display_name_folded, display_name_is_set, code,
-  code_folded, start_date, notes, is_all_staff, is_no_charge, invoice_subtotal, billing_rate, flat_rate, client_id,
-  created_at, modified_at)
+INSERT INTO project (firm_id, id, is_template, name, name_folded, display_name, display_name_folded, display_name_is_set,
+  grouped_name, grouped_name_folded, code, code_folded, start_date, notes, is_all_staff, is_no_charge,
+  invoice_subtotal, billing_rate, flat_rate, client_id, created_at, modified_at)
 WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < @COUNT@ - 1)
-SELECT @FIRM@, @FIRST@ + 100 + i, FALSE, 'Project ' || i, 'Client ' || (i % 100) || ':Project ' || i,
-  'client ' || (i % 100) || ':project ' || i, FALSE, 'P-' || i, 'p-' || i, '2026-01-05',
+SELECT @FIRM@, @FIRST@ + 100 + i, FALSE, 'Project ' || i, 'project ' || i, 'Client ' || (i % 100) || ':Project ' || i,
+  'client ' || (i % 100) || ':project ' || i, FALSE, 'Project ' || i, 'project ' || i,
+  'P-' || i, 'p-' || i, '2026-01-05',
   'What this project is about, in a sentence of a usual length.', FALSE, FALSE, 0, 1, 1250000, @FIRST@ + i % 100,
   '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z' FROM n;
 

@@ -19,39 +19,51 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out who is calling by the token sent along, and remembers it, so that most calls cost no
- * query. A write that changes anything about staff, groups, sessions, tokens or firms announces it,
- * and everything is forgotten.
+ * Identifies callers by their token and caches them, so that most calls cost no query. A write that
+ * changes staff, groups, sessions, tokens or firms announces it, which empties the cache.
  */
 public final class Callers {
   private static final List<Right> RIGHTS = List.of(Right.values());
+
+  /** The column of the first right. */
+  private static final int FIRST_RIGHT = 18;
 
   private static final String CALLER =
       """
       SELECT f.id, f.firm_key, f.time_zone, f.display_name_pattern, f.project_list_fields,
         s.id, s.user_id, s.first_name, s.last_name, s.is_owner, t.expires_at,
-        (SELECT COUNT(*) FROM staff o WHERE o.user_id = s.user_id AND NOT o.is_inactive), %s
+        (SELECT COUNT(*) FROM staff o WHERE o.user_id = s.user_id AND NOT o.is_inactive),
+        f.labor_code_required, %%s, %s,
+        CASE WHEN f.second_factor_required AND NOT EXISTS
+          (SELECT 1 FROM second_factor x WHERE x.user_id = s.user_id AND x.secret IS NOT NULL)
+          THEN TRUE ELSE FALSE END
       FROM firm f
       JOIN %%s
       JOIN staff s ON s.firm_id = f.id AND s.id = %%s
       JOIN security_group g ON g.firm_id = f.id AND g.id = s.security_group_id
-      WHERE f.firm_key = :realm AND t.token_hash = :hash AND NOT s.is_inactive\
+      WHERE %s AND t.token_hash = :hash AND NOT s.is_inactive AND s.user_id IS NOT NULL\
       """
-          .formatted(RIGHTS.stream().map(r -> "g." + r.column()).collect(Collectors.joining(", ")));
+          .formatted(
+              RIGHTS.stream().map(r -> "g." + r.column()).collect(Collectors.joining(", ")),
+              Realm.NAMED);
 
   private static final Sql BY_SESSION =
-      Sql.of(CALLER.formatted("user_session t ON t.firm_id = f.id", "t.staff_id"));
+      Sql.of(
+          CALLER.formatted(
+              "NULL, NULL, FALSE, NULL", "user_session t ON t.firm_id = f.id", "t.staff_id"));
   private static final Sql BY_FIRM_TOKEN =
       Sql.of(
           CALLER.formatted(
-              "firm_token t ON t.firm_id = f.id AND t.revoked_at IS NULL", "t.creator_id"));
+              "t.id, t.name, t.read_only, t.resources",
+              "firm_token t ON t.firm_id = f.id AND t.revoked_at IS NULL AND t.login_removed_at IS NULL",
+              "t.creator_id"));
 
   private final Database database;
   private final Clock clock;
   private final Cache<Key, Known> known =
       Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofMinutes(10)).build();
 
-  /** Tokens that were not good: a client that does not notice costs no query at each try. */
+  /** Invalid tokens, so that a client that keeps sending one does not cost a query each time. */
   private final Cache<Key, Boolean> unknown =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(10)).build();
 
@@ -65,19 +77,22 @@ public final class Callers {
   }
 
   /**
-   * The caller with this session token in this firm, unless it is unknown, expired or its staffer
-   * inactive.
+   * The caller with this session token in this firm, unless it is unknown or expired, or its
+   * staffer is inactive.
    */
   public Optional<Caller> bySession(String realm, TokenHash token) {
     return find(realm, token, false);
   }
 
-  /** The caller with this firm token: its creator, with the rights of this moment (ruling 3.3). */
+  /**
+   * The caller with this firm token: its creator, with that creator's present rights (ruling 3.3).
+   */
   public Optional<Caller> byFirmToken(String realm, TokenHash token) {
     return find(realm, token, true);
   }
 
-  private Optional<Caller> find(String realm, TokenHash token, boolean firmToken) {
+  private Optional<Caller> find(String named, TokenHash token, boolean firmToken) {
+    Realm realm = Realm.of(named);
     Key key = new Key(realm, token, firmToken);
     Known found = known.getIfPresent(key);
     if (found == null && unknown.getIfPresent(key) == null) {
@@ -89,7 +104,7 @@ public final class Callers {
         known.put(key, found);
       }
       if (forgotten.get() != before) {
-        // What was read may be older than what was forgotten meanwhile.
+        // The cache may have been emptied since the read, so the result may be stale.
         unknown.invalidate(key);
         known.invalidate(key);
       }
@@ -99,19 +114,20 @@ public final class Callers {
         : Optional.of(found.caller);
   }
 
-  private Optional<Known> read(String realm, TokenHash token, boolean firmToken) {
+  private Optional<Known> read(Realm realm, TokenHash token, boolean firmToken) {
     return database.read(transaction ->
         transaction
             .query(firmToken ? BY_FIRM_TOKEN : BY_SESSION)
-            .set("realm", realm)
+            .set("realm", realm.key())
+            .set("number", realm.number())
             .set("hash", token.bytes())
             .first(row -> known(row, firmToken, token)));
   }
 
-  private static Known known(Row row, boolean firmToken, TokenHash token) throws SQLException {
+  private Known known(Row row, boolean firmToken, TokenHash token) throws SQLException {
     Set<Right> rights = EnumSet.noneOf(Right.class);
     for (int i = 0; i < RIGHTS.size(); i++) {
-      if (row.flag(13 + i)) {
+      if (row.flag(FIRST_RIGHT + i)) {
         rights.add(RIGHTS.get(i));
       }
     }
@@ -121,7 +137,8 @@ public final class Callers {
             row.requiredText(2),
             ZoneId.of(row.requiredText(3)),
             row.requiredText(4),
-            row.requiredText(5).equals("Deployed"));
+            row.requiredText(5).equals("Deployed"),
+            row.flag(13));
     String expires = row.text(11);
     return new Known(
         new Caller(
@@ -133,9 +150,16 @@ public final class Callers {
             Set.copyOf(rights),
             row.flag(10),
             row.number(12),
-            firmToken,
-            token),
+            firmToken ? firmToken(row) : null,
+            !firmToken && row.flag(FIRST_RIGHT + RIGHTS.size()),
+            token,
+            clock),
         expires == null ? null : Instant.parse(expires));
+  }
+
+  private static Caller.FirmToken firmToken(Row row) throws SQLException {
+    return new Caller.FirmToken(
+        row.number(14), row.requiredText(15), TokenScope.stored(row.flag(16), row.text(17)));
   }
 
   private void forget() {
@@ -144,7 +168,7 @@ public final class Callers {
     unknown.invalidateAll();
   }
 
-  private record Key(String realm, TokenHash token, boolean firmToken) {}
+  private record Key(Realm realm, TokenHash token, boolean firmToken) {}
 
   private record Known(Caller caller, @Nullable Instant expires) {
     boolean isOver(Instant now) {

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Counts by key in fixed windows: a key's window opens with its first count and lasts as long as
- * was set; what comes over the limit before it closes is refused; the next count after that opens a
- * new one (ruling 4.1).
+ * Counts by key in fixed windows. A key's window opens with its first count and lasts a fixed time;
+ * counts over the limit are refused until it closes. The next count opens a new window (ruling
+ * 4.1).
  */
 public final class FixedWindows {
   private static final long MOST_KEYS = 200_000;
@@ -21,7 +21,7 @@ public final class FixedWindows {
   /**
    * Over this clock.
    *
-   * @param limit how many are free in a window; 0 for any number
+   * @param limit how many counts a window allows; 0 for no limit
    * @param nanoTime like {@link System#nanoTime}
    */
   public FixedWindows(long limit, Duration length, LongSupplier nanoTime) {
@@ -37,9 +37,9 @@ public final class FixedWindows {
   }
 
   /**
-   * Counts one.
+   * Counts once.
    *
-   * @return 0 when it is free, else the whole seconds until the window closes, at least 1
+   * @return 0 if allowed, else the whole seconds until the window closes, at least 1
    */
   public long count(Object key) {
     if (limit == 0) {
@@ -59,10 +59,10 @@ public final class FixedWindows {
   }
 
   /**
-   * Looks without counting.
+   * Checks without counting.
    *
-   * @return 0 when one more would be free, else the whole seconds until the window closes, at least
-   *     1
+   * @return 0 if one more would be allowed, else the whole seconds until the window closes, at
+   *     least 1
    */
   public long look(Object key) {
     if (limit == 0) {
@@ -73,6 +73,12 @@ public final class FixedWindows {
     return window == null || now - window.opened >= lengthNanos || window.count < limit
         ? 0
         : secondsLeft(window, now);
+  }
+
+  /** How many have been counted in the window that is open, as far as one over the limit. */
+  public long counted(Object key) {
+    Window window = windows.getIfPresent(key);
+    return window == null || nanoTime.getAsLong() - window.opened >= lengthNanos ? 0 : window.count;
   }
 
   private long secondsLeft(Window window, long now) {

@@ -3,6 +3,7 @@ package dev.stint.access;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import dev.stint.wire.Texts;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
@@ -13,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Passwords: Argon2id with OWASP's parameters (ruling 3.4). */
 public final class Passwords {
-  /** The shortest password that is accepted. */
-  public static final int SHORTEST = 8;
-
-  /** The longest password that is looked at. */
-  public static final int LONGEST = 1024;
-
   private static final int MEMORY_KIB = 19_456;
   private static final int PASSES = 2;
   private static final int LANES = 1;
@@ -28,9 +23,8 @@ public final class Passwords {
       Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
   /**
-   * Threads of their own: a hash is a long time of nothing but computing, and virtual threads that
-   * compute keep all others waiting. Few of them: each hash takes 19 MiB, and requests need cores
-   * too.
+   * Dedicated threads, because hashing is pure computation, which on virtual threads would keep all
+   * others waiting. Few of them, because each hash takes 19 MiB and requests need cores, too.
    */
   private static final ExecutorService HASHING =
       Executors.newFixedThreadPool(
@@ -38,8 +32,8 @@ public final class Passwords {
           Thread.ofPlatform().daemon().name("stint-password-", 0).factory());
 
   /**
-   * What an unknown user's password is compared with, so that it takes as long as a known one's: it
-   * looks like any other, and no password makes it.
+   * A hash to compare an unknown user's password with, so that it takes as long as for a known
+   * user. No password produces it.
    */
   static final String NOBODYS =
       "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
@@ -47,20 +41,25 @@ public final class Passwords {
 
   private Passwords() {}
 
-  /** What is kept of a password, with its parameters and salt. */
+  /**
+   * The stored form of a password: its hash with parameters and salt. The password is composed
+   * (Unicode's NFC) first, because keyboards differ in how they send an é.
+   */
   public static String hash(String password) {
+    String composed = Texts.composed(password);
     return onItsThread(
-        () -> Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2).getResult());
+        () -> Password.hash(composed).addRandomSalt(SALT_BYTES).with(ARGON2).getResult());
   }
 
   /**
-   * Whether this is the password that the hash was made of.
+   * Whether the hash was made from this password.
    *
-   * @param hash null for a user that is not known: false, after the same time
+   * @param hash null for an unknown user: false, after the same time
    */
   public static boolean matches(String password, @Nullable String hash) {
     String compared = hash == null ? NOBODYS : hash;
-    String looked = password.length() > LONGEST ? "" : password;
+    String composed = Texts.composed(password);
+    String looked = composed.length() > PasswordRules.LONGEST ? "" : composed;
     boolean same =
         onItsThread(() ->
             Password.check(looked, compared).with(Argon2Function.getInstanceFromHash(compared)));

@@ -6,7 +6,7 @@ import dev.stint.wire.Problem;
 import java.util.Optional;
 
 /**
- * Which projects a caller sees and may change (rulings 6.2 and 6.3): the one place that says so.
+ * The only place that decides which projects a caller sees and may change (rulings 6.2 and 6.3).
  * Conditions are SQL over the project {@code p}; their parameters are {@link Caller#parameters}.
  */
 public final class ProjectAccess {
@@ -32,17 +32,23 @@ public final class ProjectAccess {
   public static final String EDITABLE =
       "(:edits_all_projects AND " + VISIBLE + " OR " + LEADS + ")";
 
-  /** What hangs below the project or template is visible to the caller (ruling 8.8). */
+  /** What belongs to the project or template is visible to the caller (ruling 8.8). */
   public static final String VISIBLE_OR_TEMPLATE =
       "(p.is_template AND :manages_projects OR NOT p.is_template AND " + VISIBLE + ")";
 
-  /** What hangs below the project or template may be changed by the caller. */
+  /** What belongs to the project or template may be changed by the caller. */
   public static final String EDITABLE_OR_TEMPLATE =
       "(p.is_template AND :manages_projects OR NOT p.is_template AND " + EDITABLE + ")";
 
-  /** The caller sees the rates of the project (ruling 6.4); whoever sees a template sees its. */
+  /** The caller sees all rates, including those of staff and labor codes (ruling 6.4). */
+  public static final String SEES_ALL_RATES = ":sees_rates";
+
+  /**
+   * The caller sees the rates of the project (ruling 6.4); callers who see a template see its
+   * rates.
+   */
   public static final String SEES_RATES =
-      "(:sees_rates OR :edits_all_projects OR p.is_template OR " + LEADS + ")";
+      "(" + SEES_ALL_RATES + " OR :edits_all_projects OR p.is_template OR " + LEADS + ")";
 
   private static final Sql LOOK =
       Sql.of(
@@ -58,7 +64,7 @@ public final class ProjectAccess {
   }
 
   /**
-   * Ends the request unless the caller sees the project; a template is none.
+   * Ends the request unless the caller sees the project; a template does not count as one.
    *
    * @throws Problem 404 when the firm has no such project, 403 when the caller does not see it
    *     (rulings 5.2, 5.3)
@@ -68,8 +74,8 @@ public final class ProjectAccess {
   }
 
   /**
-   * The same for what hangs below a project or a template (ruling 8.8). Templates are for those who
-   * may create projects.
+   * The same for what belongs to a project or a template (ruling 8.8). Templates are for callers
+   * who may create projects.
    *
    * @throws Problem 404 or 403
    */
@@ -78,8 +84,19 @@ public final class ProjectAccess {
   }
 
   /**
-   * The same for a project or template that a field names; empty when the firm has none with that
-   * id, which is then a fault of the field (ruling 5.3).
+   * Ends the request unless the caller may change the project or template.
+   *
+   * @throws Problem 404, 403 or 405
+   */
+  public static ProjectAccess toEdit(Transaction transaction, Caller caller, long id) {
+    ProjectAccess access = toProjectOrTemplate(transaction, caller, id);
+    access.requireEdit();
+    return access;
+  }
+
+  /**
+   * The same for a project or template given by a field; empty if the firm has none with that id,
+   * which is then a fault of the field (ruling 5.3).
    *
    * @throws Problem 403
    */

@@ -14,19 +14,19 @@ public final class ProjectChanges {
   private ProjectChanges() {}
 
   /**
-   * Notes that the project or template, or something below it, has changed.
+   * Records that the project or template, or something that belongs to it, has changed.
    *
-   * @param now as {@link dev.stint.store.Values#now} says it
+   * @param now from {@link dev.stint.store.Values#now}
    */
   public static void note(Transaction transaction, long project, String now) {
     transaction.query(NOTE).set("id", project).set("now", now).run();
   }
 
   /**
-   * Notes that the projects with this production status have changed: they are inactive or active
-   * now.
+   * Records that the projects with this production status have changed: they have become inactive
+   * or active.
    *
-   * @param now as {@link dev.stint.store.Values#now} says it
+   * @param now from {@link dev.stint.store.Values#now}
    */
   public static void noteStatus(Transaction transaction, long status, String now) {
     transaction.query(NOTE_STATUS).set("status", status).set("now", now).run();

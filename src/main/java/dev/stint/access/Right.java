@@ -3,15 +3,15 @@ package dev.stint.access;
 import java.util.Locale;
 
 /**
- * What a security group lets its members do (ruling 6.1). The name in lower case is the group's
- * column.
+ * A right that a security group gives its members (ruling 6.1). The name in lower case is the
+ * group's column.
  */
 public enum Right {
-  /** See every project, not only one's own. */
+  /** See every project, not just their own. */
   SEES_ALL_PROJECTS,
   /** Create and delete projects; see and change templates. */
   MANAGES_PROJECTS,
-  /** Change every project that one sees. */
+  /** Change every project that they can see. */
   EDITS_ALL_PROJECTS,
   /** See rates and amounts. */
   SEES_RATES,
@@ -24,7 +24,7 @@ public enum Right {
   /** Set up the firm: its lists, groups, users and tokens. */
   ADMINISTERS_FIRM;
 
-  /** The column of the security group that says whether it has this right. */
+  /** The column of the security group that holds this right. */
   public String column() {
     return name().toLowerCase(Locale.ROOT);
   }

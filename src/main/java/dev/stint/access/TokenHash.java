@@ -8,8 +8,9 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * What is kept of a token: its SHA-256 hash (ruling 3.4). Without a salt: a token has 256 random
- * bits, and the hash finds it. How long two hashes take to compare tells nothing about a token.
+ * The stored form of a token: its SHA-256 hash (ruling 3.4). It has no salt, because a token has
+ * 256 random bits and is looked up by its hash. The time to compare two hashes reveals nothing
+ * about a token.
  */
 public final class TokenHash {
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -21,7 +22,7 @@ public final class TokenHash {
     this.bytes = bytes;
   }
 
-  /** A new token, as its owner will send it. */
+  /** A new token, in the form that its owner sends. */
   public static String newToken() {
     byte[] bits = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(bits);
@@ -38,7 +39,7 @@ public final class TokenHash {
     }
   }
 
-  /** The hash as the database keeps it. */
+  /** The hash as stored in the database. */
   public byte[] bytes() {
     return bytes.clone();
   }

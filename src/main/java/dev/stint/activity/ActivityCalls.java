@@ -2,41 +2,45 @@ package dev.stint.activity;
 
 import dev.stint.call.Call;
 import dev.stint.call.CallGroup;
+import dev.stint.call.ParameterName;
 import dev.stint.call.Permission;
 import dev.stint.call.Section;
-import dev.stint.catalog.Type;
+import dev.stint.catalog.Types;
 
-/** The calls of {@link ActivityApi}, described; where one removes labor codes, too. */
+/** The calls of {@link Activities}, described; where one removes labor codes, too. */
 public final class ActivityCalls {
   private static final Permission CREATOR_OR_EDITOR =
-      Permission.of("The activity's creator, and callers who may change its project.", 403, 404);
+      Permission.of("The activity's creator, and callers who can change its project.", 403, 404);
 
   /** All of them. */
   public static final CallGroup ACTIVITIES =
       CallGroup.of(
           Section.PROJECT,
           "Activities",
-          "Phone calls, meetings, notes and the like: what happened on a project, or is to happen.",
+          "Phone calls, meetings, notes and the like: what happened on a project, or is planned.",
           Call.of("GET", "/project/activity", "List activities")
               .says(
-                  "The activities of a project, or of all projects that the caller sees, by day. Completed ones"
-                      + " are left out unless asked for. With a first or last day, activities without a day are"
-                      + " left out.")
+                  "The activities of a project, or of all projects that the caller can see, by day. Completed ones"
+                      + " are left out by default. With a first or last day, activities without a day are left out.")
               .query(
-                  "projectId",
-                  Type.ID,
-                  "The project; all that the caller sees if left out.",
+                  Activities.PROJECT,
+                  Types.ID,
+                  "The project; by default, all projects that the caller can see.",
                   "{Activity.ProjectSid}")
-              .query("showCompleted", Type.FLAG, "Whether to list completed ones, too.")
-              .query("startDate", Type.DATE, "The first day.")
-              .query("endDate", Type.DATE, "The last day.")
+              .query("showCompleted", Types.FLAG, "Whether to include completed activities.")
+              .query("startDate", Types.DATE, "The first day.")
+              .query("endDate", Types.DATE, "The last day.")
               .answersList(ActivityFields.ACTIVITY)
               .allows(Permission.SEES_PROJECT),
           Call.of("POST", "/project/activity", "Create or change an activity")
               .says(
-                  "Without an ActivityId it makes an activity, for which ProjectSid is needed. With one it"
-                      + " changes the fields given.")
-              .body("ActivityId", Type.ID, false, "The activity to change; none for a new one.")
+                  "Without an ActivityId, creates an activity; ProjectSid is required. With one, changes the fields"
+                      + " given.")
+              .body(
+                  ParameterName.ACTIVITY,
+                  Types.ID,
+                  false,
+                  "The activity to change; leave it out to create one.")
               .changes(ActivityFields.ACTIVITY)
               .example(
                   """
@@ -46,23 +50,20 @@ public final class ActivityCalls {
               .answers(ActivityFields.ACTIVITY)
               .allows(
                   Permission.of(
-                      "To add one, callers who see the project. To change one, its creator and callers who may"
-                          + " change the project.",
+                      "To add one, callers who can see the project. To change one, its creator and callers who can change"
+                          + " the project.",
                       403,
                       404)),
           Call.of("DELETE", "/project/activity/{id}", "Delete an activity")
-              .says("Removes the activity.")
+              .says("Deletes the activity.")
               .id("id", "The activity.", "{Activity.ActivityId}")
               .allows(CREATOR_OR_EDITOR),
           Call.of("DELETE", "/project/activity", "Delete an activity by its id in the body")
               .says(
-                  "Removes the activity whose id is in the body or the query. With laborCodesToRemove in the body"
-                      + " it does what DELETE /project/laborCode does, as the documentation's example has it.")
-              .body("id", Type.ID, true, "The activity.")
-              .example(
-                  """
-                  {"id": {Activity.ActivityId}}
-                  """)
+                  "Deletes the activity whose id is in the body or the query. With laborCodesToRemove in the body it"
+                      + " acts as DELETE /project/laborCode, as in the documentation's example.")
+              .body(Activities.DELETED, Types.ID, true, "The activity.")
+              .example("{id: {Activity.ActivityId}}")
               .allows(CREATOR_OR_EDITOR));
 
   private ActivityCalls() {}

@@ -1,12 +1,13 @@
 package dev.stint.activity;
 
 import dev.stint.catalog.Type;
+import dev.stint.catalog.Types;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What an activity was: the contract's EActivityType, read by number or name (ruling 8.5). */
+/** The kind of an activity: the contract's EActivityType, read by number or name (ruling 8.5). */
 final class ActivityType {
-  /** Of an activity that does not say. */
+  /** The default. */
   static final long NONE = 0;
 
   private static final Map<Long, String> NAMES =
@@ -28,10 +29,10 @@ final class ActivityType {
               "Other"));
 
   /** Shown as the number. */
-  static final Type<Long> NUMBER = Type.numberedChoice(NAMES, NONE);
+  static final Type<Long> NUMBER = Types.numberedChoice(NAMES, NONE);
 
   /** Shown as the name. */
-  static final Type<Long> NAME = Type.choice(NAMES, NONE);
+  static final Type<Long> NAME = Types.choice(NAMES, NONE);
 
   private ActivityType() {}
 }

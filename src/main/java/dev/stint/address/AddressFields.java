@@ -1,38 +1,55 @@
 package dev.stint.address;
 
+import dev.stint.catalog.Field;
 import dev.stint.catalog.Resource;
-import dev.stint.catalog.Type;
+import dev.stint.catalog.Types;
+import java.util.function.UnaryOperator;
 
 /**
- * The fields of an address (ruling 8.2), over the columns street, city, state, zip and country of
- * some table.
+ * The fields of an address (ruling 8.2), over a table's columns street, city, state, zip and
+ * country.
  */
 public final class AddressFields {
   private AddressFields() {}
 
-  /** The address inside a record of the table with this alias; its id is in that expression. */
+  /** The address inside a record of the table with this alias; the expression gives its id. */
   public static Resource inside(String alias, String id) {
-    Resource.Builder address = Resource.named("Address", alias, "");
+    Resource address = Resource.named("Address", alias, "");
     addTo(address, alias, id);
-    return address.build();
+    return address;
   }
 
-  /** Adds the fields of an address to a resource of its own. */
-  public static void addTo(Resource.Builder address, String alias, String id) {
-    address.field("Id", Type.NUMBER).shows(id).attribute().says("Unique id of this address.");
-    address.text("Address", "street").updatable().says("Street address; may have several lines.");
-    address.text("City", "city").updatable().says("City.");
-    address.text("State", "state").updatable().says("State, province or county.");
-    address.text("Zip", "zip").updatable().says("Postal code.");
-    address.text("Country", "country").updatable().says("Country.");
-    address
-        .field("FullAddress", Type.TEXT)
-        .shows(full(alias, ""))
+  /**
+   * The same, for an address that not everybody sees.
+   *
+   * @param condition of {@link Field.Builder#seenIf}
+   */
+  public static Resource insideSeenIf(String condition, String alias, String id) {
+    Resource address = Resource.named("Address", alias, "");
+    add(address, alias, id, field -> field.seenIf(condition));
+    return address;
+  }
+
+  /** Adds the fields of an address to a resource. */
+  public static void addTo(Resource address, String alias, String id) {
+    add(address, alias, id, field -> field);
+  }
+
+  private static void add(
+      Resource address, String alias, String id, UnaryOperator<Field.Builder<String>> seen) {
+    address.field("Id", Types.NUMBER).shows(id).attribute().says("Unique id of this address.");
+    seen.apply(address.text("Address", "street").updatable())
+        .says("Street address, of one or more lines.");
+    seen.apply(address.text("City", "city").updatable()).says("City.");
+    seen.apply(address.text("State", "state").updatable()).says("State, province or county.");
+    seen.apply(address.text("Zip", "zip").updatable()).says("Postal code.");
+    seen.apply(address.text("Country", "country").updatable()).says("Country.");
+    seen.apply(address.field("FullAddress", Types.TEXT).shows(full(alias, "")))
         .says("The whole address with line breaks, for display.");
   }
 
   /**
-   * SQL for a whole address with line breaks; null when nothing of it is known.
+   * SQL for a whole address with line breaks; null if the address is empty.
    *
    * @param prefix what the names of the columns begin with
    */

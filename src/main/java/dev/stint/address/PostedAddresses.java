@@ -3,7 +3,8 @@ package dev.stint.address;
 import dev.stint.catalog.BadValue;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Faults;
-import dev.stint.catalog.Type;
+import dev.stint.catalog.RecordList;
+import dev.stint.catalog.Types;
 import dev.stint.wire.Fields;
 import dev.stint.wire.Node;
 import java.util.ArrayList;
@@ -15,21 +16,21 @@ import org.jspecify.annotations.Nullable;
 public final class PostedAddresses {
   private static final String NAME = "AddressList";
 
-  private final @Nullable List<Entry> entries;
+  private final @Nullable List<PostedAddress> entries;
 
-  private PostedAddresses(@Nullable List<Entry> entries) {
+  private PostedAddresses(@Nullable List<PostedAddress> entries) {
     this.entries = entries;
   }
 
   /**
-   * An address of the list.
+   * An address in the list.
    *
-   * @param id the address that it is about; null when it is new
+   * @param id the address that it changes; null for a new one
    * @param changes the fields given
    */
-  record Entry(@Nullable Long id, Changes changes) {}
+  record PostedAddress(@Nullable Long id, Changes changes) {}
 
-  /** Reads the list out of a project's fields; null or nothing in it is a list of none. */
+  /** Reads the list from a project's fields; null stands for an empty list. */
   public static PostedAddresses read(Fields project, Faults faults) {
     Node sent = project.get(NAME);
     if (sent == null) {
@@ -40,8 +41,10 @@ public final class PostedAddresses {
       faults.add(NAME, "is given more than once");
     } else if (items == null) {
       faults.add(NAME, "must be a list");
+    } else if (items.size() > RecordList.MOST) {
+      faults.add(NAME, "must not have more than %d addresses".formatted(RecordList.MOST));
     } else {
-      List<Entry> entries = new ArrayList<>();
+      List<PostedAddress> entries = new ArrayList<>();
       for (Node item : items) {
         entries.add(entry(item, name(entries.size()), faults));
       }
@@ -50,14 +53,15 @@ public final class PostedAddresses {
     return new PostedAddresses(null);
   }
 
-  private static Entry entry(Node item, String name, Faults faults) {
+  private static PostedAddress entry(Node item, String name, Faults faults) {
     Fields fields = item.fields();
     if (fields == null) {
       faults.add(name, "must be an object");
-      return new Entry(null, new Changes());
+      return new PostedAddress(null, new Changes());
     }
     Faults found = new Faults();
-    Entry entry = new Entry(id(fields, found), ProjectAddresses.ADDRESS.read(fields, found));
+    PostedAddress entry =
+        new PostedAddress(id(fields, found), ProjectAddresses.ADDRESS.read(fields, found));
     faults.addAll(name + ".", found);
     return entry;
   }
@@ -65,7 +69,7 @@ public final class PostedAddresses {
   private static @Nullable Long id(Fields fields, Faults faults) {
     Node id = fields.get("Id");
     try {
-      return id == null ? null : Type.ID.read(id);
+      return id == null ? null : Types.ID.read(id);
     } catch (BadValue e) {
       faults.add("Id", e.message());
       return null;
@@ -76,13 +80,13 @@ public final class PostedAddresses {
     return NAME + "[" + index + "]";
   }
 
-  /** Whether a list was sent, even one of none. */
+  /** Whether a list was sent, even an empty one. */
   public boolean isGiven() {
     return entries != null;
   }
 
-  /** Goes through the entries, each with its name in faults. */
-  void each(BiConsumer<Entry, String> action) {
+  /** Visits the entries, each with its name for faults. */
+  void each(BiConsumer<PostedAddress, String> action) {
     if (entries != null) {
       for (int i = 0; i < entries.size(); i++) {
         action.accept(entries.get(i), name(i));

@@ -6,6 +6,7 @@ import dev.stint.catalog.Faults;
 import dev.stint.catalog.Field;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.Type;
+import dev.stint.catalog.Types;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import java.util.ArrayList;
@@ -17,20 +18,26 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The addresses of a project, and what a posted list makes of them: it replaces them, entry by
- * entry (ruling 8.2).
- */
+/** The addresses of a project. A posted list replaces them, entry by entry (ruling 8.2). */
 public final class ProjectAddresses {
   private static final String TABLE = "project_address";
   private static final String OTHER = "OTHER";
   private static final Type<String> TAGS =
-      Type.word(List.of("PRIMARY", "BILLING", "CLIENT", OTHER));
+      Types.word(List.of("PRIMARY", "BILLING", "CLIENT", OTHER));
 
   /** One of a project's addresses, with its role there. */
-  public static final Resource ADDRESS = address();
+  public static final Resource ADDRESS = Resource.named("Address", "a", "project_address a");
 
-  private static final Field<String> TAG = ADDRESS.field("Tag", TAGS);
+  static {
+    AddressFields.addTo(ADDRESS, "a", "a.id");
+  }
+
+  private static final Field<String> TAG =
+      ADDRESS
+          .field("Tag", TAGS)
+          .column("tag")
+          .updatable()
+          .says("PRIMARY, BILLING, CLIENT or OTHER.");
 
   private static final Current.Reader CURRENT = new Current.Reader(ADDRESS, TABLE);
 
@@ -48,18 +55,12 @@ public final class ProjectAddresses {
     this.transaction = transaction;
   }
 
-  private static Resource address() {
-    Resource.Builder a = Resource.named("Address", "a", "project_address a");
-    AddressFields.addTo(a, "a", "a.id");
-    a.field("Tag", TAGS).column("tag").updatable().says("PRIMARY, BILLING, CLIENT or OTHER.");
-    return a.build();
-  }
-
   /**
-   * What has to be done so that a project has the addresses posted; faults are named like {@code
+   * The changes that give a project the addresses posted; faults are named like {@code
    * AddressList[1].Tag}.
    *
-   * @param project null when it is new: it has no addresses yet, so ids are ignored as its own is
+   * @param project null for a new one, which has no addresses yet, so ids are ignored as the
+   *     project's own is
    */
   public static ProjectAddresses compare(
       Transaction transaction, @Nullable Long project, PostedAddresses posted, Faults faults) {
@@ -75,8 +76,8 @@ public final class ProjectAddresses {
   }
 
   private void place(
-      PostedAddresses.Entry entry, boolean isNewProject, String name, Faults faults) {
-    Changes changes = entry.changes().copy();
+      PostedAddresses.PostedAddress entry, boolean isNewProject, String name, Faults faults) {
+    Changes changes = entry.changes();
     if (changes.has(TAG) && changes.get(TAG) == null) {
       changes.put(TAG, OTHER);
     }
@@ -87,7 +88,9 @@ public final class ProjectAddresses {
     } else if (!gone.remove(id)) {
       faults.add(
           name + ".Id",
-          changed.containsKey(id) ? "is given more than once" : "names no address of this project");
+          changed.containsKey(id)
+              ? "is given more than once"
+              : "does not match any address of this project");
       return;
     } else {
       Current current = CURRENT.read(transaction, id).orElseThrow();
@@ -97,19 +100,20 @@ public final class ProjectAddresses {
     }
     if (tag != null && !tag.equals(OTHER) && !tags.add(tag)) {
       faults.add(
-          name + ".Tag", "is the tag of another address of the list; only OTHER may be shared");
+          name + ".Tag",
+          "is used by another address in the list; only OTHER may be used more than once");
     }
   }
 
   /**
-   * Does it.
+   * Makes the changes.
    *
    * @return whether anything has changed
    */
   public boolean save(long project) {
     gone.forEach(id -> transaction.delete(TABLE, id));
     changed.values().removeIf(Changes::isEmpty);
-    // No two addresses have one tag at any moment, not even while two exchange theirs.
+    // The tags stay unique at every moment, even while two addresses exchange theirs.
     changed.forEach((id, changes) -> {
       if (changes.has(TAG)) {
         transaction.update(TABLE, id, Map.of("tag", OTHER));

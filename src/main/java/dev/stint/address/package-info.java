@@ -1,4 +1,4 @@
-/** Postal addresses, as several kinds of record have them. */
+/** Postal addresses, which several kinds of record have. */
 @NullMarked
 package dev.stint.address;
 

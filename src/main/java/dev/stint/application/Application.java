@@ -1,119 +1,114 @@
 package dev.stint.application;
 
 import dev.stint.access.Callers;
+import dev.stint.access.Delays;
 import dev.stint.access.FixedWindows;
 import dev.stint.access.LoginFailures;
-import dev.stint.activity.ActivityApi;
+import dev.stint.access.Timing;
+import dev.stint.account.AccountApi;
+import dev.stint.account.SecondFactorApi;
 import dev.stint.audit.AuditApi;
-import dev.stint.client.ClientApi;
 import dev.stint.config.Settings;
-import dev.stint.contact.ContactApi;
-import dev.stint.customfield.CustomFieldApi;
-import dev.stint.expense.ExpenseApi;
-import dev.stint.expense.ExpenseApprovalApi;
+import dev.stint.demo.DemoLogin;
+import dev.stint.help.ApiReference;
 import dev.stint.help.HelpApi;
-import dev.stint.help.Reference;
 import dev.stint.http.AccessLog;
 import dev.stint.http.Gate;
 import dev.stint.http.HealthApi;
 import dev.stint.http.MetricsApi;
 import dev.stint.http.RouteTable;
 import dev.stint.http.Server;
-import dev.stint.labor.LaborCodeApi;
+import dev.stint.invitation.InvitationApi;
+import dev.stint.invitation.Invitations;
 import dev.stint.metrics.Metrics;
-import dev.stint.picklist.PicklistApi;
-import dev.stint.project.ProjectApi;
-import dev.stint.project.TemplateApi;
-import dev.stint.rate.HourlyRateApi;
-import dev.stint.rate.RateApi;
+import dev.stint.session.Logins;
 import dev.stint.session.SessionApi;
-import dev.stint.setup.SetupApi;
-import dev.stint.staff.StaffApi;
 import dev.stint.store.Database;
-import dev.stint.task.TaskApi;
-import dev.stint.team.StaffTeamApi;
-import dev.stint.team.TeamApi;
-import dev.stint.time.TimeApi;
-import dev.stint.time.TimeApprovalApi;
+import dev.stint.store.Heartbeat;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.LongSupplier;
 
-/** The server put together: the parts over one database, behind one gate. */
+/** Assembles the server: its parts on one database, behind one gate. */
 public final class Application implements AutoCloseable {
   private final HealthApi health;
+  private final Delays delays;
+  private final LoginFailures failures;
   private final Metrics metrics;
   private final RouteTable routes;
   private final Server server;
   private final HelpApi help;
 
   /**
-   * Put together, not started.
+   * Assembles the server without starting it.
    *
+   * @param heartbeat by which the server knows whether the database can be used
    * @param accessLog where requests are logged
-   * @param clock what day and time it is
-   * @param nanoTime like {@link System#nanoTime}: what the throttle goes by
+   * @param clock the current day and time
+   * @param timing the throttle's time
+   * @param offered the users that the help pages offer at the login: only those of the demo
    */
   public Application(
       Settings settings,
       Database database,
+      Heartbeat heartbeat,
       AccessLog accessLog,
       Clock clock,
-      LongSupplier nanoTime) {
+      Timing timing,
+      List<DemoLogin> offered) {
     Callers callers = new Callers(database, clock);
     FixedWindows throttle =
         new FixedWindows(
             settings.get(Settings.THROTTLE_LIMIT),
             settings.get(Settings.THROTTLE_WINDOW),
-            nanoTime);
-    LoginFailures failures =
+            timing::nanoTime);
+    this.delays = new Delays(delayLimit(settings), timing);
+    this.failures =
         new LoginFailures(
-            new FixedWindows(
-                settings.get(Settings.LOGIN_USER_LIMIT),
-                settings.get(Settings.LOGIN_WINDOW),
-                nanoTime),
-            new FixedWindows(
-                settings.get(Settings.LOGIN_ADDRESS_LIMIT),
-                settings.get(Settings.LOGIN_WINDOW),
-                nanoTime));
-    this.health = new HealthApi(database);
+            failedLogins(settings, settings.get(Settings.LOGIN_USER_LIMIT), timing),
+            failedLogins(settings, settings.get(Settings.LOGIN_ADDRESS_LIMIT), timing),
+            failedLogins(settings, LoginFailures.LONGEST_DELAY_AFTER, timing),
+            settings.get(Settings.LOGIN_DELAY),
+            timing);
+    FixedWindows badTokens =
+        new FixedWindows(
+            settings.get(Settings.TOKEN_ADDRESS_LIMIT),
+            settings.get(Settings.TOKEN_WINDOW),
+            timing::nanoTime);
+    this.health = new HealthApi(heartbeat);
     this.metrics = new Metrics(database);
-    SetupApi setup = new SetupApi(database, clock);
-    this.help = new HelpApi(Routes.BASE, version(), Descriptions::all);
+    Logins logins = new Logins(database, failures, clock, metrics);
+    this.help = new HelpApi(Routes.BASE, version(), Descriptions::all, offered);
     this.routes =
         Routes.table(
             new SessionApi(
                 database,
+                logins,
                 callers,
                 failures,
                 settings.get(Settings.SESSION_LIFETIME),
-                clock,
-                metrics),
-            new ProjectApi(database, clock),
-            new TemplateApi(database, clock),
-            new ContactApi(database, clock),
-            new ActivityApi(database, clock),
-            new RateApi(database, clock),
-            new HourlyRateApi(database, clock),
-            new TaskApi(database, clock),
-            new TimeApi(database, clock),
-            new TimeApprovalApi(database, clock),
-            new ExpenseApi(database, clock),
-            new ExpenseApprovalApi(database, clock),
-            new TeamApi(database, clock),
-            new StaffTeamApi(database, clock),
-            new LaborCodeApi(database, clock),
-            new CustomFieldApi(database, clock),
-            new ClientApi(database, clock),
-            new StaffApi(database, clock),
-            new PicklistApi(database),
+                clock),
+            new AccountApi(logins),
+            new SecondFactorApi(logins),
+            Invitations.of(settings),
+            new InvitationApi(database, logins, failures, clock),
             health,
             new MetricsApi(metrics, settings),
-            new AuditApi(database),
-            setup,
+            new AuditApi(() -> Descriptions.all().resources()),
             help);
-    Gate gate = new Gate(Routes.BASE, routes, callers, throttle, failures, metrics);
-    this.server = new Server(settings, gate, accessLog, metrics);
+    Gate gate =
+        new Gate(Routes.CLOSED, routes, database, callers, throttle, delays, badTokens, metrics);
+    this.server = new Server(settings, gate, accessLog, metrics, help.problemPage(), timing);
+  }
+
+  private static FixedWindows failedLogins(Settings settings, long limit, Timing timing) {
+    return new FixedWindows(limit, settings.get(Settings.LOGIN_WINDOW), timing::nanoTime);
+  }
+
+  private static Duration delayLimit(Settings settings) {
+    return settings.get(Settings.THROTTLE_MODE).equals("delay")
+        ? settings.get(Settings.THROTTLE_DELAY_LIMIT)
+        : Duration.ZERO;
   }
 
   /** Every call of the server, in the order of the route table. */
@@ -127,12 +122,12 @@ public final class Application implements AutoCloseable {
   }
 
   /** The calls as they are documented. */
-  public Reference reference() {
+  public ApiReference reference() {
     return help.reference();
   }
 
   /**
-   * Starts to listen.
+   * Starts listening.
    *
    * @return the port
    */
@@ -140,10 +135,12 @@ public final class Application implements AutoCloseable {
     return server.start();
   }
 
-  /** Lets requests under way finish, then stops. The database stays open. */
+  /** Lets requests in progress finish, then stops. The database stays open. */
   @Override
   public void close() {
     health.stopping();
+    delays.stop();
+    failures.stop();
     server.close();
     metrics.close();
   }

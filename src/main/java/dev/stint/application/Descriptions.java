@@ -1,14 +1,17 @@
 package dev.stint.application;
 
+import dev.stint.account.AccountCalls;
 import dev.stint.activity.ActivityCalls;
 import dev.stint.audit.AuditCalls;
 import dev.stint.client.ClientCalls;
 import dev.stint.contact.ContactCalls;
 import dev.stint.customfield.CustomFieldCalls;
 import dev.stint.expense.ExpenseCalls;
+import dev.stint.filter.FilterCalls;
 import dev.stint.help.CallList;
 import dev.stint.help.HelpCalls;
 import dev.stint.http.ServerCalls;
+import dev.stint.invitation.InvitationCalls;
 import dev.stint.labor.LaborCodeCalls;
 import dev.stint.picklist.PicklistCalls;
 import dev.stint.project.ProjectCalls;
@@ -21,8 +24,8 @@ import dev.stint.team.TeamCalls;
 import dev.stint.time.TimeCalls;
 
 /**
- * What there is to say of every call in the route table, in the order that the documentation has
- * it. A route without a description, and a description without a route, fail a test.
+ * The descriptions of all calls in the route table, in the order of the documentation. A route
+ * without a description, and a description without a route, fail a test.
  */
 final class Descriptions {
   private Descriptions() {}
@@ -52,6 +55,10 @@ final class Descriptions {
         .add(ExpenseCalls.APPROVAL)
         .add(TaskCalls.BUDGETS)
         .add(RateCalls.HOURLY_RATE)
+        .add(FilterCalls.FILTERS)
+        .add(AccountCalls.SECOND_FACTOR)
+        .add(AccountCalls.LOGIN)
+        .add(InvitationCalls.INVITATIONS)
         .addAll(SetupCalls.ALL)
         .add(AuditCalls.AUDIT)
         .under("")

@@ -1,4 +1,4 @@
-/** The server put together, and its route table. */
+/** The assembled server, and its route table. */
 @NullMarked
 package dev.stint.application;
 

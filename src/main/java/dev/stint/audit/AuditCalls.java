@@ -4,21 +4,26 @@ import dev.stint.call.Call;
 import dev.stint.call.CallGroup;
 import dev.stint.call.Permission;
 import dev.stint.call.Section;
-import dev.stint.catalog.Type;
+import dev.stint.catalog.Types;
 
 /** The call of {@link AuditApi}, described. */
 public final class AuditCalls {
-  /** The one there is. */
+  /** The only one. */
   public static final CallGroup AUDIT =
       CallGroup.of(
           Section.ADMINISTRATION,
-          "Who changed what",
-          "Every change is noted in the transaction that makes it.",
+          "Audit trail",
+          "Every change is recorded in the transaction that makes it.",
           Call.of("GET", "/audit", "List changes")
               .says(
-                  "The changes, the newest first: all of them, or those of one kind of record or of one record.")
-              .query("Record", Type.TEXT, "The kind of record, by its table.", "project")
-              .query("RecordId", Type.ID, "The record.")
+                  "The changes, newest first: all of them, or those to one kind of record or to one record. Records"
+                      + " and fields are named as in this API.")
+              .query(
+                  "Record",
+                  Types.TEXT,
+                  "The kind of record, such as Project or TimeEntry.",
+                  "Project")
+              .query("RecordId", Types.ID, "The record.")
               .answersList(AuditApi.ENTRY)
               .allows(Permission.ADMINISTRATOR_READS));
 

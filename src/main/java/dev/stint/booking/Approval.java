@@ -2,28 +2,30 @@ package dev.stint.booking;
 
 import dev.stint.catalog.Faults;
 import dev.stint.catalog.Type;
+import dev.stint.catalog.Types;
 import dev.stint.wire.Fields;
+import dev.stint.wire.Texts;
 import java.util.Arrays;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** How far the approval of what is booked has come; kept and shown as a number. */
+/** The approval status of time or expenses; stored and shown as a number. */
 public enum Approval {
-  /** Its staffer still works on it. */
+  /** Still open for its staffer. */
   NOT_SUBMITTED(0, "Not Submitted"),
-  /** Waits for approval, and is locked. */
+  /** Waiting for approval, and locked. */
   SUBMITTED(1, "Submitted"),
   /** Approved, and locked. */
   APPROVED(2, "Approved"),
-  /** Given back to its staffer with a note, and not locked any more. */
+  /** Returned to its staffer with a note, and no longer locked. */
   REJECTED(3, "Rejected");
 
-  /** What the numbers stand for, for documentation. */
+  /** What the numbers mean, for documentation. */
   public static final String SAYS = "0 not submitted, 1 submitted, 2 approved, 3 rejected.";
 
   /** The number shown in words. */
   public static final Type<Long> TEXT =
-      Type.choice(
+      Types.choice(
           Arrays.stream(values())
               .collect(
                   Collectors.toMap(Approval::number, a -> a.text, (one, _) -> one, TreeMap::new)),
@@ -37,20 +39,20 @@ public enum Approval {
     this.text = text;
   }
 
-  /** The number that the database keeps and the API shows. */
+  /** The number in the database and the API. */
   public long number() {
     return number;
   }
 
-  /** What the API calls it. */
+  /** Its name in the API. */
   public String text() {
     return text;
   }
 
-  /** The {@code note} that a rejection needs; a fault where there is none. */
+  /** The {@code note} that a rejection requires; a fault if it is missing. */
   public static String rejectionNote(Fields sent, Faults faults) {
-    String note = Type.NOTES.read(sent, "note", faults);
-    if (note == null || note.isBlank()) {
+    String note = Types.NOTES.read(sent, "note", faults);
+    if (note == null || Texts.isBlank(note)) {
       faults.add("note", "is required: why it is rejected");
       return "";
     }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What time and expenses are booked on, which stays as long as they do (ruling 7.7; wider API:
- * Staff, Tasks).
+ * A record that time and expenses are booked to, which cannot be deleted before them (ruling 7.7;
+ * wider API: Staff, Tasks).
  */
 public final class Booked {
   /** A project. */
   public static final Booked PROJECT =
       new Booked("project_id = :id", "this project", "Set its status to an inactive one instead.");
 
-  /** A task; the project stands before it in the index. */
+  /** A task; the project precedes it in the index. */
   public static final Booked TASK =
       new Booked(
           """
@@ -25,7 +25,7 @@ public final class Booked {
           "this task",
           "Archive it instead.");
 
-  /** A staffer, who has booked them. */
+  /** The staffer who has booked them. */
   public static final Booked STAFFER =
       new Booked(
           "staff_id = :id", "this staffer", "Make the staffer inactive instead.", "expense_report");

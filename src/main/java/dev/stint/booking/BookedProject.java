@@ -2,10 +2,6 @@ package dev.stint.booking;
 
 import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
-import dev.stint.catalog.Changes;
-import dev.stint.catalog.Current;
-import dev.stint.catalog.Faults;
-import dev.stint.catalog.Field;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.wire.Problem;
@@ -14,12 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project as far as booking on it goes (ruling 10). Templates hold no transactions (ruling 8.8),
- * so they are none.
+ * What booking needs to know about a project (ruling 10). Templates have no bookings (ruling 8.8),
+ * so they do not count as projects.
  *
- * @param end the day from which on it takes no new time
- * @param inactive whether its status says so
- * @param noCharge whether what is submitted on it is not billed
+ * @param end the day from which it accepts no new bookings
+ * @param inactive whether its status makes it inactive
+ * @param noCharge whether submitted bookings on it are not billed
  * @param seesRates whether the caller sees its rates (ruling 6.4)
  */
 public record BookedProject(
@@ -38,14 +34,12 @@ public record BookedProject(
           """
               .formatted(ProjectAccess.VISIBLE, ProjectAccess.SEES_RATES));
 
-  private static final Sql TASK =
-      Sql.of(
-          """
-          SELECT is_no_charge FROM task
-          WHERE firm_id = :firm AND project_id = :project AND id = :task\
-          """);
-
-  private static Optional<BookedProject> find(Transaction transaction, Caller caller, long id) {
+  /**
+   * The project to book to; empty if the firm has no such project.
+   *
+   * @param caller who is booking
+   */
+  static Optional<BookedProject> find(Transaction transaction, Caller caller, long id) {
     return transaction
         .query(FIND)
         .setAny(caller.parameters())
@@ -63,62 +57,30 @@ public record BookedProject(
   }
 
   /**
-   * The project that something is booked on after a change, and which takes it, where the project
-   * or the day is another one than before. A project that the firm does not have is a fault, and so
-   * is each reason why one takes nothing new.
+   * Ends the request unless the caller sees the project.
    *
-   * @param current null for a new record
-   * @return none when no project is named, or none that there is
-   * @throws Problem 403 when the caller does not see the project
+   * @throws Problem 403
    */
-  public static Optional<BookedProject> check(
-      Transaction transaction,
-      Caller caller,
-      Changes changes,
-      @Nullable Current current,
-      Field<Long> project,
-      Field<LocalDate> date,
-      Faults faults) {
-    Long id = changes.result(project, current);
-    if (id == null) {
-      return Optional.empty();
-    }
-    Optional<BookedProject> found = find(transaction, caller, id);
-    if (found.isEmpty()) {
-      faults.add(project, "names no project");
-    } else if (changes.has(project) || changes.has(date)) {
-      found.get().checkNew(project, date, changes.result(date, current), faults);
-    }
-    return found;
-  }
-
-  private void checkNew(
-      Field<Long> project, Field<LocalDate> date, @Nullable LocalDate day, Faults faults) {
+  void requireVisible() {
     if (!visible) {
       throw Problem.forbidden("You do not have access to project %d.".formatted(id));
-    }
-    if (inactive) {
-      faults.add(project, "is inactive, so nothing new is booked on it");
-    }
-    if (end != null && day != null && !day.isBefore(end)) {
-      faults.add(date, "is not before %s, when the project ends".formatted(end));
     }
   }
 
   /**
-   * Whether what is booked on this task of the project is not billed; false without a task. A task
-   * of another project is a fault.
+   * Why it accepts no new bookings on this day; null if it does.
+   *
+   * @param day null for any
    */
-  public boolean isNoCharge(
-      Transaction transaction, Field<Long> field, @Nullable Long task, Faults faults) {
-    if (task == null) {
-      return false;
+  @Nullable String closed(@Nullable LocalDate day) {
+    if (inactive) {
+      return "the project is inactive";
     }
-    Optional<Boolean> noChargeTask =
-        transaction.query(TASK).set("project", id).set("task", task).first(row -> row.flag(1));
-    if (noChargeTask.isEmpty()) {
-      faults.add(field, "names no task of the project");
-    }
-    return noChargeTask.orElse(false);
+    return hasEnded(day) ? "the project ends on %s".formatted(end) : null;
+  }
+
+  /** Whether it has ended by this day; false without a day. */
+  boolean hasEnded(@Nullable LocalDate day) {
+    return end != null && day != null && !day.isBefore(end);
   }
 }

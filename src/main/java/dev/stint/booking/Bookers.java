@@ -7,8 +7,8 @@ import dev.stint.store.Transaction;
 import dev.stint.wire.Problem;
 
 /**
- * Whose time and expenses a caller sees and writes: one's own, and everybody's with the right to
- * administer time (wider API: Time entries).
+ * Whose time and expenses a caller sees and writes: their own or, with the right to administer
+ * time, everybody's (wider API: Time entries).
  */
 public final class Bookers {
   private static final Sql EXISTS =
@@ -17,7 +17,7 @@ public final class Bookers {
   private Bookers() {}
 
   /**
-   * SQL: what is booked by this staffer is the caller's to see.
+   * SQL: the caller may see what this staffer has booked.
    *
    * @param staff SQL for the staffer's id
    */

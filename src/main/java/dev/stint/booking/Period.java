@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some days, the first and the last included.
+ * A period of days, including the first and the last.
  *
  * @param start the first day
  * @param end the last day
@@ -22,7 +22,7 @@ public record Period(LocalDate start, LocalDate end) {
   }
 
   /**
-   * The days of {@code StartDt} and {@code EndDt}, both of which must be given.
+   * The period from {@code StartDt} to {@code EndDt}, both of which are required.
    *
    * @throws dev.stint.wire.Problem 400
    */
@@ -40,25 +40,26 @@ public record Period(LocalDate start, LocalDate end) {
     return between(start, end);
   }
 
-  /** The same where each may be left out, which leaves that side open. */
+  /** The same with optional days; a missing one leaves that side open. */
   public static Period ifGiven(Request request) {
     return between(request.optionalDate("StartDt"), request.optionalDate("EndDt"));
   }
 
-  /** From one day to another; a day that is null leaves that side open. */
+  /** From one day to another; null leaves that side open. */
   public static Period between(@Nullable LocalDate start, @Nullable LocalDate end) {
     return new Period(
         start == null ? LocalDate.of(1, 1, 1) : start,
         end == null ? LocalDate.of(9999, 12, 31) : end);
   }
 
-  /** Adds what {@link #contains} asks for to the parameters of a statement. */
-  public void addTo(Map<String, Object> parameters) {
+  /** Adds the parameters of {@link #contains} to those of a statement. */
+  public Map<String, Object> addTo(Map<String, Object> parameters) {
     parameters.put(START, start.toString());
     parameters.put("end", end.toString());
+    return parameters;
   }
 
-  /** What a CSV file with records of the period is called. */
+  /** The name of a CSV file with records of the period. */
   public String fileName(String what) {
     return "%s-%s-%s.csv".formatted(what, start, end);
   }

@@ -1,4 +1,4 @@
-/** What is booked on projects: what time and expenses have in common. */
+/** Bookings on projects: what time and expenses have in common. */
 @NullMarked
 package dev.stint.booking;
 

@@ -3,7 +3,7 @@ package dev.stint.call;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.Type;
 
-/** The body of a call, beside its parameters. */
+/** The body of a call, besides its parameters. */
 public sealed interface Input {
   /** None but parameters. */
   record None() implements Input {}
@@ -11,19 +11,27 @@ public sealed interface Input {
   /**
    * The fields of a record that may be written.
    *
-   * @param isNew whether those that a new record needs must be there
-   * @param unless the field that stands in for them; empty for none
+   * @param isNew whether the fields that a new record requires must be sent
+   * @param unless the field that replaces them; empty for none
    */
   record One(Resource resource, boolean isNew, String unless) implements Input {
-    /** Whether nothing goes without those that a new record needs. */
+    /** Whether the fields that a new record requires must always be sent. */
     public boolean needsThem() {
       return isNew && unless.isEmpty();
     }
   }
 
-  /** A list of records. */
-  record Many(Resource resource) implements Input {}
+  /**
+   * A list of records.
+   *
+   * @param most how many a caller may send
+   */
+  record Many(Resource resource, int most) implements Input {}
 
-  /** A list of single values. */
-  record Values(Type<?> type, String words) implements Input {}
+  /**
+   * A list of single values.
+   *
+   * @param most how many a caller may send
+   */
+  record Values(Type<?> type, int most, String words) implements Input {}
 }

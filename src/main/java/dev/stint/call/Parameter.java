@@ -1,20 +1,30 @@
 package dev.stint.call;
 
 /**
- * Something that a caller sends with a call, beside a record's own fields.
+ * Something that a caller sends with a call, besides a record's own fields.
  *
- * @param place where the documentation has it; query and body stand in for each other (ruling 1.3)
- * @param name what it is called
+ * @param place where the documentation puts it; query and body are interchangeable (ruling 1.3)
+ * @param called its name
  * @param value what it holds
- * @param required whether the call makes no sense without it
- * @param description what it says, in a sentence
- * @param example a value; what stands in braces is a field of a demo record: {@code
- *     {Project.SystemId}}. Empty for none
+ * @param required whether it is required
+ * @param description what it means, in a sentence
+ * @param example a value; braces refer to a field of a demo record: {@code {Project.SystemId}}.
+ *     Empty for none
  */
 public record Parameter(
-    Place place, String name, Value value, boolean required, String description, String example) {
+    Place place,
+    ParameterName called,
+    Value value,
+    boolean required,
+    String description,
+    String example) {
 
-  /** Where a parameter stands. */
+  /** The documented name. */
+  public String name() {
+    return called.documented();
+  }
+
+  /** The place of a parameter. */
   public enum Place {
     /** In the path. */
     PATH("path"),

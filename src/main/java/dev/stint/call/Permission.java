@@ -10,33 +10,33 @@ import java.util.Set;
  */
 public record Permission(String words, Set<Integer> refusals) {
   /** No login is needed. */
-  public static final Permission NOBODY_ASKS = of("Anybody, without a login.");
+  public static final Permission ANYBODY = of("Anybody, without a login.");
 
   /** Any login will do. */
   public static final Permission ANY_CALLER = of("Everybody who is logged in.");
 
   /** A list that leaves out what the caller does not see. */
   public static final Permission WHAT_ONE_SEES =
-      of("Everybody who is logged in; the answer has only what the caller may see.");
+      of("Everybody who is logged in; the answer contains only what the caller may see.");
 
   /** Callers who see the project. */
   public static final Permission SEES_PROJECT =
       of(
-          "Callers who see the project: all its team, and those who may see all projects.",
+          "Callers who can see the project: its team, and those with the right to see all projects.",
           403,
           404);
 
   /** Callers who may change the project. */
   public static final Permission EDITS_PROJECT =
       of(
-          "Callers who may change the project: its team leads, and those with the right to edit all projects.",
+          "Callers who can change the project: its team leads, and those with the right to edit all projects.",
           403,
           404,
           405);
 
   /** Callers who see the rates of the project. */
   public static final Permission SEES_RATES =
-      of("Callers who may see rates, and those who may change the project.", 403, 404);
+      of("Callers with the right to see rates, and those who can change the project.", 403, 404);
 
   /** Administrators who read. */
   public static final Permission ADMINISTRATOR_READS =

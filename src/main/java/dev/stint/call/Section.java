@@ -3,28 +3,28 @@ package dev.stint.call;
 /** A part of the API that has a help page. */
 public enum Section {
   /** Logging in and out. */
-  SESSION("Session", "Log in, find out who is calling, log out."),
-  /** Projects and what hangs below them. */
-  PROJECT("Project", "Projects, and everything that hangs below a project."),
+  SESSION("Session", "Log in, find out whom a token belongs to, log out."),
+  /** Projects and what belongs to them. */
+  PROJECT("Project", "Projects and everything that belongs to them."),
   /** The firm's people. */
-  STAFF("Staff", "The people of the firm."),
+  STAFF("Staff", "The people who work for the firm."),
   /** The firm's clients. */
-  CLIENT("Client", "Whom the firm works for."),
+  CLIENT("Client", "The firm's clients."),
   /** Tasks of projects. */
-  TASK("Task", "The parts that a project's work is split into, with their budgets."),
+  TASK("Task", "The parts into which a project's work is divided, with their budgets."),
   /** Time entries. */
-  TIME("Time", "The hours that staff book on projects."),
+  TIME("Time", "The hours that staff book to projects."),
   /** Expenses. */
   EXPENSE("Expense", "What staff spend on projects."),
   /** The lists that records refer to. */
-  PICKLIST("Picklist", "The lists that the fields of records refer to."),
-  /** What is not of the compatible API. */
+  PICKLIST("Picklist", "The lists of values and records that fields refer to."),
+  /** What is not part of the compatible API. */
   ADMINISTRATION(
       "Administration",
-      "What Stint has beside the compatible API: setting up the firm, its users and tokens, the rate of an hour,"
-          + " and who changed what."),
-  /** For those who run the server. */
-  SERVER("Server", "For those who run the server, and for programs that read its documentation.");
+      "Stint's additions to the compatible API: setting up the firm, its users and tokens, hourly rates,"
+          + " budgets, approval, saved filters, CSV, and the audit trail."),
+  /** For operators. */
+  SERVER("Server", "Health, metrics and documentation, for operators and tools.");
 
   private final String title;
   private final String summary;
@@ -34,7 +34,7 @@ public enum Section {
     this.summary = summary;
   }
 
-  /** What it is called, also in the address of its page. */
+  /** Its name, which is also part of its page's address. */
   public String title() {
     return title;
   }

@@ -1,4 +1,4 @@
-/** What there is to say of the API's calls, for everything that documents them. */
+/** Descriptions of the API's calls, for everything that documents them. */
 @NullMarked
 package dev.stint.call;
 

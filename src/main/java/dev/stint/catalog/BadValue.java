@@ -1,6 +1,6 @@
 package dev.stint.catalog;
 
-/** A value that cannot be what its field needs; the message continues the field's name. */
+/** A value that its field cannot hold; the message follows the field's name. */
 public final class BadValue extends Exception {
   private static final long serialVersionUID = 1;
 

@@ -1,15 +1,17 @@
 package dev.stint.catalog;
 
+import dev.stint.wire.Texts;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** New values for some fields of a record; a field that is not here stays as it is. */
+/** New values for some fields of a record; a field that is absent does not change. */
 public final class Changes {
   private final Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
 
-  /** The same changes, to work on: for work that may be run more than once. */
+  /** A copy to work on, for work that may run more than once. */
   public Changes copy() {
     Changes copy = new Changes();
     copy.values.putAll(values);
@@ -21,7 +23,7 @@ public final class Changes {
     return values.containsKey(field);
   }
 
-  /** The new value, null when it is emptied or not among them. */
+  /** The new value; null if the field is emptied or absent. */
   @SuppressWarnings("unchecked") // put() lets in only values of the field's type
   public <T> @Nullable T get(Field<T> field) {
     return (@Nullable T) values.get(field);
@@ -32,9 +34,27 @@ public final class Changes {
     values.put(field, value);
   }
 
-  /** Leaves the field as it is. */
+  /**
+   * Sets a value unless the record already has it, so that it only counts as a change if it is one.
+   *
+   * @param current null for a new record
+   */
+  public <T> void putDifference(Field<T> field, @Nullable T value, @Nullable Current current) {
+    if (current != null && same(current.get(field), value)) {
+      remove(field);
+    } else {
+      put(field, value);
+    }
+  }
+
+  /** Removes the field from the changes. */
   public void remove(Field<?> field) {
     values.remove(field);
+  }
+
+  /** Removes these fields from the changes. */
+  public void removeAll(Collection<? extends Field<?>> fields) {
+    fields.forEach(this::remove);
   }
 
   /**
@@ -46,14 +66,14 @@ public final class Changes {
     return current == null || has(field) ? get(field) : current.get(field);
   }
 
-  /** Takes over the current value of a field, unless it is among them already. */
+  /** Adds the current value of a field, unless it is already present. */
   public <T> void putIfAbsent(Field<T> field, Current current) {
     if (!has(field)) {
       put(field, current.get(field));
     }
   }
 
-  /** Leaves out what is the same as in the record. */
+  /** Removes values that equal the record's. */
   public void keepDifferences(Current current) {
     values.keySet().removeIf(field -> current.knows(field) && same(get(field), current.get(field)));
   }
@@ -62,12 +82,14 @@ public final class Changes {
     return Objects.equals(one, other);
   }
 
-  /** Whether nothing is to be changed. */
+  /** Whether there are no changes. */
   public boolean isEmpty() {
     return values.isEmpty();
   }
 
-  /** The new values by column, for those fields that are kept in one. */
+  /**
+   * The new values by column, for fields stored in one; folded text goes into both of its columns.
+   */
   public Map<String, @Nullable Object> columns() {
     Map<String, @Nullable Object> columns = new LinkedHashMap<>();
     for (Field<?> field : values.keySet()) {
@@ -75,11 +97,15 @@ public final class Changes {
       if (column != null) {
         columns.put(column, column(field));
       }
+      String foldedColumn = field.foldedColumn();
+      if (foldedColumn != null) {
+        columns.put(foldedColumn, get(field) instanceof String text ? Texts.folded(text) : null);
+      }
     }
     return columns;
   }
 
-  /** The new value as the database keeps it. */
+  /** The new value as stored in the database. */
   <T> @Nullable Object column(Field<T> field) {
     return field.type().toColumn(get(field));
   }

@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a record holds now, in all the fields that can be written: what an update is compared with.
- */
+/** A record's present values, in all writable fields, to compare an update with. */
 public final class Current {
   private final Map<Field<?>, @Nullable Object> values;
 
@@ -21,13 +19,13 @@ public final class Current {
     this.values = values;
   }
 
-  /** The value of a field that can be written, null when it has none. */
+  /** The value of a writable field; null if it has none. */
   @SuppressWarnings("unchecked") // read by the field's own type
   public <T> @Nullable T get(Field<T> field) {
     return (@Nullable T) values.get(field);
   }
 
-  /** The fields that are known. */
+  /** The fields whose values are known. */
   public Iterable<Field<?>> fields() {
     return values.keySet();
   }
@@ -47,7 +45,7 @@ public final class Current {
      * @param table its own table
      */
     public Reader(Resource resource, String table) {
-      this.fields = resource.fields().stream().filter(f -> f.column() != null).toList();
+      this.fields = resource.inRow().filter(field -> field.column() != null).toList();
       this.sql =
           Sql.of(
               "SELECT %s FROM %s WHERE firm_id = :firm AND id = :id"
@@ -55,7 +53,7 @@ public final class Current {
                       fields.stream().map(Field::column).collect(Collectors.joining(", ")), table));
     }
 
-    /** The current values, if there is such a record. */
+    /** The current values, if the record exists. */
     public Optional<Current> read(Transaction transaction, long id) {
       return transaction.query(sql).set("id", id).first(this::current);
     }

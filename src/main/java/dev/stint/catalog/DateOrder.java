@@ -3,13 +3,13 @@ package dev.stint.catalog;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A rule of records that have a first and a last day. */
+/** A rule for records with a first and a last day. */
 public final class DateOrder {
   private DateOrder() {}
 
   /**
-   * Adds a fault when the last day would be before the first after the change. It is that of the
-   * day that changes, of the last one if both do.
+   * Adds a fault if the change would put the last day before the first. The fault names the day
+   * that changes, or the last day if both do.
    *
    * @param current null for a new record
    */

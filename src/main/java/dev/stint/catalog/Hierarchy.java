@@ -3,14 +3,14 @@ package dev.stint.catalog;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 
-/** Records of one table, each of which may name another that is above it. */
+/** Records of one table, each of which may have a parent in the same table. */
 public final class Hierarchy {
   private final Sql leadsTo;
 
   /**
-   * Of this table.
+   * For this table.
    *
-   * @param column the id of the record above, or null
+   * @param column the parent's id, or null
    */
   public Hierarchy(String table, String column) {
     this.leadsTo =
@@ -26,7 +26,7 @@ public final class Hierarchy {
                 .formatted(table, column));
   }
 
-  /** Whether one record is the other, or somewhere below it. */
+  /** Whether one record is the other or a descendant of it. */
   public boolean leadsTo(Transaction transaction, long from, long to) {
     return transaction.query(leadsTo).set("from", from).set("to", to).exists();
   }

@@ -8,13 +8,13 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids that a caller sent in a list. Faults are named by position, as in {@code ids[2]}, which
- * counts from 0.
+ * Ids that a caller sent in a list. Faults are named by position, counted from 0, as in {@code
+ * ids[2]}.
  */
 public final class IdList {
   private final String name;
 
-  /** Null for what could not be read, so that the others keep their positions. */
+  /** Null for unreadable entries, so that the others keep their positions. */
   private final List<@Nullable Long> entries;
 
   private IdList(String name, List<@Nullable Long> entries) {
@@ -27,7 +27,16 @@ public final class IdList {
     return new IdList("", List.of());
   }
 
-  /** Reads the list of this name; one that is not sent, or empty, has no entries. */
+  /**
+   * A list of known ids.
+   *
+   * @param entries null for an unreadable one, which is already a fault
+   */
+  public static IdList of(String name, List<@Nullable Long> entries) {
+    return new IdList(name, entries);
+  }
+
+  /** Reads the list of this name; a missing or empty list has no entries. */
   public static IdList read(Fields sent, String name, int most, Faults faults) {
     Node node = sent.get(name);
     if (node == null || node.isEmpty()) {
@@ -41,7 +50,7 @@ public final class IdList {
     return read(name, items, most, faults);
   }
 
-  /** The same where there must be an entry. */
+  /** The same, with at least one entry required. */
   public static IdList required(Fields sent, String name, int most, Faults faults) {
     IdList list = read(sent, name, most, faults);
     if (list.entries.isEmpty()) {
@@ -51,10 +60,10 @@ public final class IdList {
   }
 
   /**
-   * Reads the entries; what cannot be an id is added to the faults.
+   * Reads the entries; those that cannot be ids are added to the faults.
    *
-   * @param name what the list is called in a fault; empty when it is the whole body
-   * @param most how many entries it may have; if there are more, that is a fault, and none are read
+   * @param name the list's name in a fault; empty if it is the whole body
+   * @param most the maximum number of entries; more are a fault, and none are read
    */
   public static IdList read(String name, List<Node> items, int most, Faults faults) {
     if (items.size() > most) {
@@ -71,7 +80,7 @@ public final class IdList {
   private @Nullable Long read(Node item, Faults faults) {
     String message = "must be an id";
     try {
-      Long id = Type.ID.read(item);
+      Long id = Types.ID.read(item);
       if (id != null) {
         return id;
       }
@@ -86,14 +95,14 @@ public final class IdList {
     return name + Faults.entry(entry);
   }
 
-  /** The ids, each once, in the order they were sent. */
+  /** The distinct ids, in the order in which they were sent. */
   public List<Long> ids() {
     List<Long> ids = new ArrayList<>();
     each((_, id) -> ids.add(id));
     return ids.stream().distinct().toList();
   }
 
-  /** Adds a fault with this message for each id that is none of those. */
+  /** Adds a fault with this message for each id that is not among those. */
   public void require(LongPredicate those, String message, Faults faults) {
     each((position, id) -> {
       if (!those.test(id)) {
@@ -112,12 +121,12 @@ public final class IdList {
     }
   }
 
-  /** What is done with each id. */
+  /** The action for each id. */
   public interface Visitor {
     /**
      * Called for an id.
      *
-     * @param position what its entry is called in a fault
+     * @param position its entry's name in a fault
      */
     void visit(String position, long id);
   }

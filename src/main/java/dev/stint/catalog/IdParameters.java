@@ -9,19 +9,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Ids as parameters of a statement, as in {@code id IN (:id0, :id1)}. There are more parameters
- * than ids, so that few statements serve all lengths; the last id fills them up.
+ * Ids as parameters of a statement, as in {@code id IN (:id0, :id1)}. The number of parameters is
+ * rounded up, so that a few statements serve all lengths; the last id fills the rest.
  */
 public final class IdParameters {
-  /** How many ids a statement takes. */
+  /** The maximum number of ids in a statement. */
   public static final int MOST = 500;
 
   private static final int[] SIZES = {1, 20, MOST};
 
   private IdParameters() {}
 
-  /** These ids in portions for a statement each. */
-  static List<List<Long>> chunks(Collection<Long> ids) {
+  /** These ids in chunks, one for each statement. */
+  public static List<List<Long>> chunks(Collection<Long> ids) {
     List<Long> all = List.copyOf(ids);
     List<List<Long>> chunks = new ArrayList<>();
     for (int from = 0; from < all.size(); from += MOST) {
@@ -30,13 +30,13 @@ public final class IdParameters {
     return chunks;
   }
 
-  /** How many parameters there are for so many ids. */
+  /** The number of parameters for this many ids. */
   public static int size(int ids) {
     return IntStream.of(SIZES).filter(size -> size >= ids).findFirst().orElseThrow();
   }
 
-  /** So many parameters, as SQL. */
-  public static String names(int size) {
+  /** This many parameters, as SQL. */
+  static String names(int size) {
     return IntStream.range(0, size).mapToObj(i -> ":id" + i).collect(Collectors.joining(", "));
   }
 

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads a list of records that a caller sent, each told from the others by one field. Faults are
- * named by position, as in {@code [2].StaffSid}.
+ * Reads a list of records that a caller sent, identified by one field each. Faults are named by
+ * position, as in {@code [2].StaffSid}.
  */
 public final class RecordList {
-  /** How many entries a list may have. */
+  /** The maximum number of entries in a list. */
   public static final int MOST = 10_000;
 
-  /** After so many faults nobody reads on: a bad list of thousands would be answered with all. */
+  /** Reading stops after this many faults: nobody wants thousands of them. */
   private static final int ENOUGH_FAULTY = 100;
 
   private final Resource resource;
@@ -34,16 +34,16 @@ public final class RecordList {
     return new RecordList(resource, key, false);
   }
 
-  /** A list of objects, or of just their keys. */
+  /** A list of objects, or just of their keys. */
   public static RecordList ofObjectsOrKeys(Resource resource, Field<Long> key) {
     return new RecordList(resource, key, true);
   }
 
   /**
-   * Reads the entries, in their order. What cannot be read, lacks something required or has the key
-   * of another entry is added to the faults.
+   * Reads the entries, in order. Unreadable entries, missing required fields and repeated keys are
+   * added to the faults.
    *
-   * @throws Problem 400 when there are too many
+   * @throws Problem 400 if there are too many
    */
   public List<Changes> read(List<Node> items, Faults faults) {
     if (items.size() > MOST) {
@@ -64,7 +64,7 @@ public final class RecordList {
       Changes record = read(item, own);
       Long id = record.get(key);
       if (id != null && !keys.add(id)) {
-        own.add(key, "is there twice");
+        own.add(key, "occurs twice");
       }
       records.add(record);
       if (!own.isEmpty()) {

@@ -1,11 +1,11 @@
 package dev.stint.catalog;
 
 /**
- * What the id in a field refers to.
+ * The kind of record that the id in a field refers to.
  *
  * @param table the table of the records
- * @param condition which of them, as SQL; {@code TRUE} for all
- * @param what one of them, in words
+ * @param condition a condition on them, as SQL; {@code TRUE} for all
+ * @param what one of them is called, in words
  */
 public record Reference(String table, String condition, String what) {
   /** A value of one of the firm's picklists. */

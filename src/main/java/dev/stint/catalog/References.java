@@ -16,19 +16,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Looks whether the ids in fields name records of the firm (rulings 5.2, 7.5), with one query for
- * all fields of a record, or one for a field of many records.
+ * Checks that the ids in fields are those of the firm's records (rulings 5.2, 7.5), with one query
+ * for all fields of a record, or one for a field of many records.
  */
 public final class References {
-  /** Bounded: which fields are looked up together is up to what callers send. */
+  /** Bounded, because the combinations of fields depend on what callers send. */
   private static final Cache<List<Reference>, Sql> QUERIES =
       Caffeine.newBuilder().maximumSize(10_000).build();
 
-  private static final Map<Existing, Sql> EXISTING = new ConcurrentHashMap<>();
+  private static final Map<Reference, ByIds<Sql>> EXISTING = new ConcurrentHashMap<>();
 
   private References() {}
 
-  /** Adds a fault for each changed field whose id names nothing. */
+  /** Adds a fault for each changed field whose id does not exist. */
   public static void check(Transaction transaction, Changes changes, Faults faults) {
     List<Field<?>> fields = new ArrayList<>();
     List<Reference> references = new ArrayList<>();
@@ -47,11 +47,11 @@ public final class References {
       query.set("id" + i, changes.get(fields.get(i)));
     }
     for (int missing : query.list(row -> (int) row.number(1))) {
-      faults.add(fields.get(missing), "names no " + references.get(missing).what());
+      faults.add(fields.get(missing), "does not match any " + references.get(missing).what());
     }
   }
 
-  private static Sql query(List<Reference> references) {
+  static Sql query(List<Reference> references) {
     return Sql.of(
         IntStream.range(0, references.size())
             .mapToObj(i ->
@@ -60,7 +60,7 @@ public final class References {
             .collect(Collectors.joining(" UNION ALL ")));
   }
 
-  /** Adds a fault for each field in the entries of a list whose id names nothing. */
+  /** Adds a fault for each field in the entries of a list whose id does not exist. */
   public static void checkAll(Transaction transaction, List<Changes> entries, Faults faults) {
     Set<Field<?>> fields = new LinkedHashSet<>();
     entries.forEach(entry -> entry.fields().forEach(fields::add));
@@ -87,12 +87,17 @@ public final class References {
     Set<Long> existing = existing(transaction, reference, ids);
     for (int i = 0; i < entries.size(); i++) {
       if (entries.get(i).get(field) instanceof Long id && !existing.contains(id)) {
-        faults.add(i, field, "names no " + reference.what());
+        faults.add(i, field, "does not match any " + reference.what());
       }
     }
   }
 
-  /** Those of these ids that name something. */
+  /** Whether this id names something. */
+  public static boolean exists(Transaction transaction, Reference reference, long id) {
+    return !existing(transaction, reference, List.of(id)).isEmpty();
+  }
+
+  /** Those of these ids that exist. */
   public static Set<Long> existing(
       Transaction transaction, Reference reference, Collection<Long> ids) {
     Set<Long> existing = new HashSet<>();
@@ -100,18 +105,17 @@ public final class References {
       int size = IdParameters.size(some.size());
       existing.addAll(
           transaction
-              .query(EXISTING.computeIfAbsent(new Existing(reference, size), Existing::query))
+              .query(EXISTING.computeIfAbsent(reference, References::existing).of(size))
               .setAll(IdParameters.values(some, size))
               .list(row -> row.number(1)));
     }
     return existing;
   }
 
-  private record Existing(Reference reference, int size) {
-    Sql query() {
-      return Sql.of(
-          "SELECT id FROM %s WHERE firm_id = :firm AND id IN (%s) AND %s"
-              .formatted(reference.table(), IdParameters.names(size), reference.condition()));
-    }
+  static ByIds<Sql> existing(Reference reference) {
+    return new ByIds<>(ids ->
+        Sql.of(
+            "SELECT id FROM %s WHERE firm_id = :firm AND id IN (%s) AND %s"
+                .formatted(reference.table(), ids, reference.condition())));
   }
 }

@@ -3,172 +3,228 @@ package dev.stint.catalog;
 import dev.stint.wire.Fields;
 import dev.stint.wire.Name;
 import dev.stint.wire.Node;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import dev.stint.wire.WireWriter;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of record of the API: its table of fields, once, for everything that knows about fields:
- * what a view selects and writes, what a caller may send, and what the documentation says.
+ * A kind of record in the API: the one table of its fields, which decides what a view selects and
+ * writes, what a caller may send, and what the documentation says.
  */
-public final class Resource {
-  private final Name name;
-  private final String title;
-  private final String alias;
-  private final String from;
-  private final String only;
-  private final List<Field<?>> fields;
-  private final List<Part> parts;
+public final class Resource extends FieldTable {
+  /** In place of the value of a field that is not written. */
+  public static final Object LEFT_OUT = new Object();
 
-  private Resource(Builder builder) {
-    this.name = builder.name;
-    this.title = builder.title;
-    this.alias = builder.alias;
-    this.from = builder.from;
-    this.only = builder.only;
-    this.fields = List.copyOf(builder.fields);
-    this.parts = List.copyOf(builder.parts);
+  private final String from;
+  private String title;
+  private String only = "TRUE";
+  private String table;
+
+  private Resource(String name, String alias, String from) {
+    super(Name.of(name), alias);
+    this.title = name;
+    this.from = from;
+    boolean beginsWithIt = from.matches("(?s)\\w+ " + alias + "\\b.*");
+    this.table = beginsWithIt ? from.substring(0, from.indexOf(' ')) : "";
   }
 
   /**
-   * Declares a resource.
+   * Begins the declaration of a resource; its fields follow.
    *
-   * @param name what one is called in XML (ruling 2.7)
+   * @param name the name of a record in XML (ruling 2.7)
    * @param alias the alias of its own table in {@code from}
-   * @param from the tables that its fields come from, as SQL
+   * @param from the tables with its fields, as SQL
    */
-  public static Builder named(String name, String alias, String from) {
-    return new Builder(name, alias, from);
+  public static Resource named(String name, String alias, String from) {
+    return new Resource(name, alias, from);
   }
 
-  /** What one of these records is called. */
-  public Name name() {
-    return name;
+  /** Sets the name in the documentation, for a resource whose name is not unique. */
+  public Resource documentedAs(String other) {
+    this.title = other;
+    return this;
   }
 
-  /** What the documentation calls it, where other resources have the same name. */
+  /** A condition for the rows of its tables that are its records, as SQL. */
+  public Resource only(String condition) {
+    this.only = condition;
+    return this;
+  }
+
+  /** Sets the table that has the records, if {@code from} does not begin with it. */
+  public Resource of(String rows) {
+    this.table = rows;
+    return this;
+  }
+
+  /**
+   * Shares the fields and lists of another resource with the same tables. They are the same {@link
+   * Field} objects, so constants for the other's fields work for this one, too.
+   */
+  public Resource like(Resource other) {
+    addAll(other);
+    return this;
+  }
+
+  /** Shows one of the shared fields from this SQL expression. */
+  public Resource showing(Field<?> field, String sql) {
+    replace(field, field.shownFrom(sql));
+    return this;
+  }
+
+  /** Its name in the documentation, which is unique. */
   public String title() {
     return title;
   }
 
-  /** Its fields in the order they are written, those of parts left out. */
-  public List<Field<?>> fields() {
-    return fields;
+  /**
+   * Its fields that are only shown under this condition, from {@link Field.Builder#seenIf}. A
+   * caller who does not see them cannot mean to change them: such a caller sends back the 0 that
+   * was shown.
+   */
+  public List<Field<?>> seenIf(String condition) {
+    return fields().stream().filter(field -> condition.equals(field.seenIf())).toList();
   }
 
-  /** The field with this name, to be named in rules. */
-  @SuppressWarnings("unchecked") // the type is compared
-  public <T> Field<T> field(String fieldName, Type<T> type) {
-    for (Field<?> field : fields) {
-      if (field.name().text().equals(fieldName) && field.type().equals(type)) {
-        return (Field<T>) field;
-      }
-    }
-    throw new IllegalArgumentException("%s has no %s of that type".formatted(name, fieldName));
-  }
-
-  /** Its fields and nested records in the order they are written. */
-  List<Part> parts() {
-    return parts;
-  }
-
-  /** The name of a field, for answers that are written by hand. */
+  /** The name of a field, for answers written by hand. */
   public Name name(String fieldName) {
-    for (Field<?> field : fields) {
+    for (Field<?> field : fields()) {
       if (field.name().text().equals(fieldName)) {
         return field.name();
       }
     }
-    throw new IllegalArgumentException("%s has no %s".formatted(name, fieldName));
+    throw new IllegalArgumentException("%s has no %s".formatted(name(), fieldName));
   }
 
-  /** Its fields, nested records and lists in the order they are written, for documentation. */
-  public List<Member> members() {
-    return parts.stream().map(Resource::member).toList();
+  /**
+   * Its fields, nested records and lists in the order in which they are written, for documentation;
+   * without fields that callers neither see nor send.
+   */
+  public List<Part> members() {
+    return parts().stream().filter(part -> !isOnlyKept(part)).toList();
   }
 
-  private static Member member(Part part) {
-    return switch (part) {
-      case Part.Single(Field<?> field) -> new Member.Single(field);
-      case Part.Nested nested -> new Member.Nested(nested.name, nested.resource, nested.views);
-      case Part.Many many -> new Member.Many(many.name, many.resource, many.views, many.limit);
-      case Part.Empty empty -> new Member.Empty(empty.name, empty.element, empty.views);
-    };
+  private static boolean isOnlyKept(Part part) {
+    return part instanceof Part.Single(Field<?> field)
+        && field.views().isEmpty()
+        && field.update() == Field.Update.NO;
   }
 
-  /** The tables, narrowed to the firm: the one place where a reading names {@code firm_id}. */
-  String source() {
-    return "%s WHERE %s.firm_id = :firm AND %s".formatted(from, alias, only);
+  /** The tables, restricted to the firm: the one place where a read names {@code firm_id}. */
+  public String source() {
+    return "%s WHERE %s.firm_id = :firm AND %s".formatted(from, alias(), only);
+  }
+
+  /** The table that has its records; empty if there are several or none. */
+  public String table() {
+    return table;
+  }
+
+  /** Whether one of its fields is stored in this column. */
+  public boolean hasColumn(String column) {
+    return fields().stream().anyMatch(field -> column.equals(field.column()));
+  }
+
+  /** Its fields, and those of records inside it that are stored in the same row. */
+  Stream<Field<?>> inRow() {
+    return Stream.concat(
+        fields().stream(),
+        parts().stream()
+            .flatMap(part ->
+                part instanceof Part.Nested nested && nested.isInRow()
+                    ? nested.resource().inRow()
+                    : Stream.empty()));
   }
 
   /** The record's own id, as SQL. */
   public String id() {
-    return alias + ".id";
+    return alias() + ".id";
   }
 
   /**
-   * Reads what a caller sent: the fields that may be written, whatever the letter case and order;
-   * the others are ignored. What cannot be read is added to the faults.
+   * Reads what a caller sent: the writable fields, in any letter case and order; the others are
+   * ignored. In a nested record stored in the same row, the fields given change, and null empties
+   * them all; their faults are named like {@code Address.City}. Unreadable values are added to the
+   * faults.
    */
   public Changes read(Fields sent, Faults faults) {
     Changes changes = new Changes();
-    updatable().forEach(field -> readField(field, sent, changes, faults));
+    read(sent, changes, faults);
     return changes;
   }
 
-  /**
-   * Reads a record of this kind that is sent inside another one, under this name: the fields given
-   * change, and an empty one empties them all. Faults are named like {@code Address.City}.
-   */
-  public Changes readNested(Fields sent, String under, Faults faults) {
-    Changes changes = new Changes();
+  private void read(Fields sent, Changes changes, Faults faults) {
+    updatable().forEach(field -> readField(field, sent, changes, faults));
+    for (Part part : parts()) {
+      if (part instanceof Part.Nested nested && nested.isInRow()) {
+        nested.resource().readInside(sent, nested.name().text(), changes, faults);
+      }
+    }
+  }
+
+  private void readInside(Fields sent, String under, Changes changes, Faults faults) {
     Node node = sent.get(under);
     if (node == null) {
-      return changes;
+      return;
     }
     Fields inner = node.fields();
     if (sent.isGivenTwice(under)) {
       faults.add(under, "is given more than once");
-    } else if (node.isEmpty()) {
+    } else if (node.isNull()) {
       updatable().forEach(field -> changes.put(field, null));
     } else if (inner == null) {
       faults.add(under, "must be an object");
     } else {
       Faults found = new Faults();
-      Changes read = read(inner, found);
+      read(inner, changes, found);
       faults.addAll(under + ".", found);
-      return read;
     }
-    return changes;
   }
 
   private Stream<Field<?>> updatable() {
-    return fields.stream().filter(field -> field.update() != Field.Update.NO);
+    return fields().stream().filter(field -> field.update() != Field.Update.NO);
   }
 
   private static <T> void readField(Field<T> field, Fields sent, Changes changes, Faults faults) {
-    Node node = sent.get(field.name().text());
-    if (node == null) {
+    List<String> names = field.sentNames().stream().filter(name -> sent.get(name) != null).toList();
+    if (names.isEmpty()) {
       return;
     }
-    if (sent.isGivenTwice(field.name().text())) {
-      faults.add(field, "is given more than once");
-      return;
-    }
+    faults.nameAsSent(field, names.getFirst());
+    List<Node> given = names.stream().flatMap(name -> sent.all(name).stream()).toList();
     try {
-      changes.put(field, field.read(node));
+      changes.put(field, Single.of(given, field::read));
     } catch (BadValue e) {
       faults.add(field, e.message());
     }
   }
 
+  /**
+   * Writes a record that does not come from the database.
+   *
+   * @param values of its fields, in their order, as a column has them: a text, a number, a flag or
+   *     null; an amount in ten-thousandths; {@link #LEFT_OUT} for a field that is not written
+   */
+  public void write(WireWriter out, @Nullable Object... values) {
+    out.startObject(null, name());
+    for (int i = 0; i < values.length; i++) {
+      Field<?> field = fields().get(i);
+      try {
+        if (values[i] != LEFT_OUT) {
+          field.type().write(out, field.name(), new Cells.Single(values[i]), 1);
+        }
+      } catch (SQLException e) {
+        throw new IllegalStateException("a value that is at hand", e);
+      }
+    }
+    out.endObject();
+  }
+
   /** Adds a fault for each required field that a new record lacks. */
   public void requireAll(Changes changes, Faults faults) {
-    for (Field<?> field : fields) {
+    for (Field<?> field : fields()) {
       if (field.update() == Field.Update.REQUIRED && changes.get(field) == null) {
         faults.add(field, "is required");
       }
@@ -177,7 +233,7 @@ public final class Resource {
 
   /** Adds a fault for each required field that an update would empty. */
   public void keepRequired(Changes changes, Faults faults) {
-    for (Field<?> field : fields) {
+    for (Field<?> field : fields()) {
       if (field.update() == Field.Update.REQUIRED
           && changes.has(field)
           && changes.get(field) == null) {
@@ -188,221 +244,14 @@ public final class Resource {
 
   @Override
   public String toString() {
-    return name.text();
-  }
-
-  /** A part of a record as documentation shows it. */
-  public sealed interface Member {
-    /** What it is called. */
-    Name name();
-
-    /** The views that show it. */
-    Set<View> views();
-
-    /** A field. */
-    record Single(Field<?> field) implements Member {
-      @Override
-      public Name name() {
-        return field.name();
-      }
-
-      @Override
-      public Set<View> views() {
-        return field.views();
-      }
-    }
-
-    /** A record inside the record, or nothing. */
-    record Nested(Name name, Resource resource, Set<View> views) implements Member {}
-
-    /** A list of records, of which a limit may leave some out. */
-    record Many(Name name, Resource resource, Set<View> views, @Nullable Limit limit)
-        implements Member {}
-
-    /** A list that has nothing in it. */
-    record Empty(Name name, Name element, Set<View> views) implements Member {}
-  }
-
-  /** What a record is written from, in order: a field, a nested record, or a list of them. */
-  sealed interface Part {
-    /** A field. */
-    record Single(Field<?> field) implements Part {}
-
-    /** A list that has nothing in it. */
-    record Empty(Name name, Name element, Set<View> views) implements Part {}
-
-    /**
-     * One record of another resource, whose tables this one joins; absent when {@code presence} is
-     * null.
-     */
-    record Nested(Name name, Resource resource, String presence, Set<View> views) implements Part {}
-
-    /** The records of another resource that hang below this one. */
-    record Many(
-        Name name,
-        Resource resource,
-        String parent,
-        String order,
-        Set<View> views,
-        @Nullable Limit limit)
-        implements Part {}
+    return name().text();
   }
 
   /**
-   * How much of a nested list is shown.
+   * A limit on a nested list.
    *
-   * @param most how many records at the most
+   * @param most the maximum number of records
    * @param unless the parameter that, when true, lifts the limit
    */
   public record Limit(int most, String unless) {}
-
-  /** A resource being declared. */
-  public static final class Builder {
-    private final Name name;
-    private final String alias;
-    private final String from;
-    private String title;
-    private String only = "TRUE";
-    private final List<Field<?>> fields = new ArrayList<>();
-    private final List<Part> parts = new ArrayList<>();
-
-    private Builder(String name, String alias, String from) {
-      this.name = Name.of(name);
-      this.title = name;
-      this.alias = alias;
-      this.from = from;
-    }
-
-    /** Called so by the documentation: other resources have the same name. */
-    public Builder documentedAs(String other) {
-      this.title = other;
-      return this;
-    }
-
-    /** Which rows of its tables are its records, as SQL: what no join between them says. */
-    public Builder only(String condition) {
-      this.only = condition;
-      return this;
-    }
-
-    String alias() {
-      return alias;
-    }
-
-    void add(Field<?> field) {
-      fields.add(field);
-      parts.add(new Part.Single(field));
-    }
-
-    /**
-     * The fields and lists of another resource over the same tables: they are the very same ones,
-     * so that what is known of the one's fields holds for the other's.
-     */
-    public Builder like(Resource other) {
-      fields.addAll(other.fields);
-      parts.addAll(other.parts);
-      return this;
-    }
-
-    /** A field of this type. */
-    public <T> Field.Builder<T> field(String fieldName, Type<T> type) {
-      return new Field.Builder<>(this, fieldName, type);
-    }
-
-    /** The record's own id. */
-    public Field.Builder<Long> key(String fieldName) {
-      return field(fieldName, Type.NUMBER).column("id");
-    }
-
-    /** A short text in this column. */
-    public Field.Builder<String> text(String fieldName, String column) {
-      return field(fieldName, Type.TEXT).column(column);
-    }
-
-    /** A name, code or e-mail address in this column. */
-    public Field.Builder<String> name(String fieldName, String column) {
-      return field(fieldName, Type.NAME).column(column);
-    }
-
-    /** A long text in this column. */
-    public Field.Builder<String> notes(String fieldName, String column) {
-      return field(fieldName, Type.NOTES).column(column);
-    }
-
-    /** A date in this column. */
-    public Field.Builder<LocalDate> date(String fieldName, String column) {
-      return field(fieldName, Type.DATE).column(column);
-    }
-
-    /** An instant in this column. */
-    public Field.Builder<String> instant(String fieldName, String column) {
-      return field(fieldName, Type.INSTANT).column(column);
-    }
-
-    /** True or false in this column. */
-    public Field.Builder<Boolean> flag(String fieldName, String column) {
-      return field(fieldName, Type.FLAG).column(column);
-    }
-
-    /** An optional id in this column. */
-    public Field.Builder<Long> id(String fieldName, String column) {
-      return field(fieldName, Type.ID).column(column);
-    }
-
-    /** A whole number in this column, 0 where unset. */
-    public Field.Builder<Long> number(String fieldName, String column) {
-      return field(fieldName, Type.NUMBER).column(column);
-    }
-
-    /** Money or a rate in this column. */
-    public Field.Builder<BigDecimal> amount(String fieldName, String column) {
-      return field(fieldName, Type.AMOUNT).column(column);
-    }
-
-    /** A list of the contract's that is always empty here. */
-    public Builder emptyList(String fieldName, String element, Set<View> views) {
-      parts.add(new Part.Empty(Name.of(fieldName), Name.of(element), views));
-      return this;
-    }
-
-    /**
-     * A nested record whose tables this resource joins; null where the expression is null.
-     *
-     * @param presence SQL that is null when there is no such record
-     */
-    public Builder nested(String fieldName, Resource resource, String presence, Set<View> views) {
-      parts.add(new Part.Nested(Name.of(fieldName), resource, presence, views));
-      return this;
-    }
-
-    /**
-     * The list of records that hang below, read with one query however many records there are.
-     *
-     * @param parent SQL, in the nested resource's tables, for the id of the record that one hangs
-     *     below
-     * @param order how a record's list is ordered, as SQL
-     */
-    public Builder list(
-        String fieldName, Resource resource, String parent, String order, Set<View> views) {
-      parts.add(new Part.Many(Name.of(fieldName), resource, parent, order, views, null));
-      return this;
-    }
-
-    /** The same, shown only up to a limit, the first ones by the list's order. */
-    public Builder list(
-        String fieldName,
-        Resource resource,
-        String parent,
-        String order,
-        Set<View> views,
-        Limit limit) {
-      parts.add(new Part.Many(Name.of(fieldName), resource, parent, order, views, limit));
-      return this;
-    }
-
-    /** Ends the declaration. */
-    public Resource build() {
-      return new Resource(this);
-    }
-  }
 }

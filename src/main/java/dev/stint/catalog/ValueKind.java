@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the values of a type look like on the wire: for documentation, which a program may read.
+ * The form of a type's values on the wire, for documentation and for programs that read it.
  *
- * @param words in a few words for people
- * @param json what they are in JSON
- * @param format JSON Schema's name of the form of a text, or null
- * @param nullable whether an answer may have null
- * @param values all values there are; empty where there is no end of them
- * @param longest how many characters a text may have; 0 for no text
- * @param below what a number must be below, or null
+ * @param words in a few words, for people
+ * @param json their type in JSON
+ * @param format JSON Schema's format of a string, or null
+ * @param nullable whether an answer may contain null
+ * @param values all possible values; empty if they are not a closed set
+ * @param longest the maximum number of characters; 0 if it is not text
+ * @param below the exclusive maximum of a number, or null
  */
 public record ValueKind(
     String words,
@@ -26,7 +26,7 @@ public record ValueKind(
     int longest,
     @Nullable BigDecimal below) {
 
-  /** What there is in JSON beside lists and objects. */
+  /** JSON's types other than lists and objects. */
   public enum Json {
     STRING,
     INTEGER,

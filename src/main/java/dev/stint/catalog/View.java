@@ -1,25 +1,26 @@
 package dev.stint.catalog;
 
+import dev.stint.wire.Texts;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** Which fields of a record are shown. */
 public enum View {
-  /** The documented short view, of lists. */
+  /** The documented short view, used in lists. */
   BASIC,
-  /** The short view with what the deployed service is known to add to it (ruling 12.1). */
+  /** The short view with the fields that the deployed service is known to add (ruling 12.1). */
   BASIC_DEPLOYED,
   /** Everything. */
   DETAILED;
 
-  /** What a field that is shown everywhere is in. */
+  /** The views of a field that is always shown. */
   public static final Set<View> ALL = Set.copyOf(EnumSet.allOf(View.class));
 
-  /** What a field that only the long view shows is in. */
+  /** The views of a field that only the Detailed view shows. */
   public static final Set<View> ONLY_DETAILED = Set.of(DETAILED);
 
   /** The view that a caller asks for; anything unknown is Basic (ruling 1.2). */
   public static View named(String name) {
-    return name.equalsIgnoreCase("Detailed") ? DETAILED : BASIC;
+    return Texts.same(name, "Detailed") ? DETAILED : BASIC;
   }
 }

@@ -2,6 +2,7 @@ package dev.stint.catalog;
 
 import dev.stint.store.Row;
 import dev.stint.wire.Node;
+import dev.stint.wire.Texts;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,9 @@ final class WordType extends Type<String> {
 
   @Override
   String read(Node.Scalar scalar) throws BadValue {
-    String text = scalar.text().strip();
+    String text = Texts.trimmed(scalar.text());
     for (String word : words) {
-      if (word.equalsIgnoreCase(text)) {
+      if (Texts.same(word, text)) {
         return word;
       }
     }

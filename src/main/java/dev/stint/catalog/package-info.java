@@ -1,4 +1,4 @@
-/** The contract's field tables as code, and what reads and writes records by them. */
+/** The contract's field tables as code, and the reading and writing of records with them. */
 @NullMarked
 package dev.stint.catalog;
 

@@ -4,9 +4,9 @@ import dev.stint.call.Call;
 import dev.stint.call.CallGroup;
 import dev.stint.call.Permission;
 import dev.stint.call.Section;
-import dev.stint.catalog.Type;
+import dev.stint.catalog.Types;
 
-/** The calls of {@link ClientApi}, described. */
+/** The calls of {@link Clients}, described. */
 public final class ClientCalls {
   private static final String ID = "SystemId";
   private static final String SAMPLE = "{Client.SystemId}";
@@ -20,38 +20,34 @@ public final class ClientCalls {
           "Clients",
           "All staff of the firm see its clients.",
           Call.of("GET", "/client", "List clients")
-              .says("The clients in their short view, by name.")
-              .query("ShowInactive", Type.FLAG, "Whether to list inactive clients, too.")
+              .says("The clients in the Basic view, by name.")
+              .query("ShowInactive", Types.FLAG, "Whether to include inactive clients.")
               .answersList(ClientFields.CLIENT)
               .allows(Permission.ANY_CALLER),
           Call.of("GET", "/client/detail/{SystemId}", "Read a client")
-              .says("One client. The Detailed view has its contacts inside.")
+              .says(
+                  "One client. The Detailed view includes those of its contacts that the caller may see.")
               .id(ID, "The client.", SAMPLE)
               .answersInView(ClientFields.CLIENT)
               .allows(Permission.ANY_CALLER),
           Call.of("POST", "/client/detail", "Create a client")
-              .says("Makes a client. A name is needed; a code, where there is one, must be free.")
+              .says("Creates a client. A name is required; a code is optional but must be unique.")
               .creates(ClientFields.CLIENT)
               .example(
-                  """
-                  {"Nm": "Northgate Museum", "ClientId": "NGM", "City": "York", "Country": "United Kingdom"}
-                  """)
+                  "{Nm: 'Northgate Museum', ClientId: 'NGM', City: 'York', Country: 'United Kingdom'}")
               .answers(ClientFields.CLIENT)
               .allows(MANAGES),
           Call.of("POST", "/client/detail/{SystemId}", "Change a client")
               .says(
-                  "Changes the fields given. A new name also renames the projects that have the client in their"
-                      + " display name.")
+                  "Changes the fields given. A new name also changes the display name of projects that contain the"
+                      + " client's name.")
               .id(ID, "The client.", SAMPLE)
               .changes(ClientFields.CLIENT)
-              .example(
-                  """
-                  {"MainPH": "+44 1904 496 0100"}
-                  """)
+              .example("{MainPH: '+44 1904 496 0100'}")
               .answers(ClientFields.CLIENT)
               .allows(MANAGES),
           Call.of("DELETE", "/client/detail/{SystemId}", "Delete a client")
-              .says("Removes the client. While projects refer to it that is refused.")
+              .says("Deletes the client. Refused while projects refer to it.")
               .id(ID, "The client.", SAMPLE)
               .allows(MANAGES));
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
     name = "backup",
     mixinStandardHelpOptions = true,
     description =
-        "Copies the database into a file, also while a server runs: everything as it was at one moment.")
+        "Copies the database to a file, even while a server is running: a snapshot of one moment.")
 final class BackupCommand extends DataCommand {
   private static final Duration WITHOUT_A_WORD = Duration.ofSeconds(2);
 
@@ -29,7 +29,7 @@ final class BackupCommand extends DataCommand {
   void run() {
     if (!isSqlite(settings(Map.of()))) {
       throw new CommandException(
-          "The database is on PostgreSQL: copy it with pg_dump, as docs/operations.md shows.");
+          "The database is on PostgreSQL: back it up with pg_dump; see docs/operations.md.");
     }
     SqliteBackup.make(folder().resolve(DATABASE), file, force, progress());
     out().println("Copied the database to %s.".formatted(file));

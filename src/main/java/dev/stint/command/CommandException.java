@@ -1,6 +1,6 @@
 package dev.stint.command;
 
-/** A command could not do what it was asked to; the message is a sentence for who typed it. */
+/** A command failed; the message is a sentence for the person who typed it. */
 final class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

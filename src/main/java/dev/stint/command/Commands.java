@@ -2,9 +2,16 @@ package dev.stint.command;
 
 import dev.stint.config.BadSettingException;
 import dev.stint.store.StoreException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands. */
 @Command(
@@ -12,13 +19,13 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Commands.Version.class,
     description =
-        "A server for projects, people, rates and time. Its API is that of BigTime, version 2.",
+        "A server for projects, people, rates and time, compatible with version 2 of the BigTime API.",
     footer = {"", "Try it:  stint serve --demo"},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:could not be done: a sentence on standard error says why, and nothing was changed",
-      "2:not understood"
+      "1:failed: standard error says why, and nothing was changed",
+      "2:invalid command line"
     },
     subcommands = {
       ServeCommand.class,
@@ -30,7 +37,8 @@ import picocli.CommandLine.IVersionProvider;
       RestoreCommand.class,
       ExportCommand.class,
       TestCommand.class,
-      TrainCommand.class
+      TrainCommand.class,
+      HelpCommand.class
     })
 public final class Commands implements Runnable {
   private final Terminal terminal;
@@ -46,8 +54,8 @@ public final class Commands implements Runnable {
   }
 
   /**
-   * Runs a command and returns the exit code: 0, 1 when it could not be done, 2 when it was not
-   * understood.
+   * Runs a command and returns the exit code: 0 for success, 1 for failure, 2 for an invalid
+   * command line.
    */
   public static int run(Terminal terminal, String... arguments) {
     CommandLine line =
@@ -59,27 +67,51 @@ public final class Commands implements Runnable {
       failed.getErr().println(exception.getMessage());
       return 1;
     });
+    line.setParameterExceptionHandler((exception, _) -> refuse(exception));
+    line.registerConverter(Path.class, Commands::path);
     int code = line.execute(arguments);
     terminal.out().flush();
     terminal.err().flush();
     return code;
   }
 
-  Terminal terminal() {
-    return terminal;
+  /** The environment of a command. */
+  static Terminal terminal(CommandSpec command) {
+    if (command.root().userObject() instanceof Commands commands) {
+      return commands.terminal;
+    }
+    throw new IllegalStateException("not a subcommand of Commands");
   }
 
-  /**
-   * Whether the message is written for who typed the command; anything else is a mistake of the
-   * program's.
-   */
+  /** Prints why a command line is invalid, with suggestions or the usage. */
+  private static int refuse(ParameterException exception) {
+    PrintWriter err = exception.getCommandLine().getErr();
+    err.println(
+        exception instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+            ? "Not recognised: " + String.join(" ", unmatched.getUnmatched())
+            : exception.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(exception, err)) {
+      exception.getCommandLine().usage(err);
+    }
+    return 2;
+  }
+
+  /** An empty path would mean the current folder. */
+  private static Path path(String text) {
+    if (text.isBlank()) {
+      throw new TypeConversionException("it is empty");
+    }
+    return Path.of(text);
+  }
+
+  /** Whether the message is meant for the person who typed the command; anything else is a bug. */
   private static boolean isExpected(Exception exception) {
     return exception instanceof CommandException
         || exception instanceof BadSettingException
         || exception instanceof StoreException;
   }
 
-  /** Without a command: how to use them. */
+  /** Without a command: prints the usage. */
   @Override
   public void run() {
     new CommandLine(this).usage(terminal.out());

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "config",
     mixinStandardHelpOptions = true,
-    description = "Prints every setting: its value, where it comes from, and what it does.")
+    description = "Prints every setting: its value, where that comes from, and what it does.")
 final class ConfigCommand extends DataCommand {
   @Option(names = "--markdown", hidden = true, description = "Prints docs/settings.md.")
   private boolean markdown;
@@ -24,14 +24,15 @@ final class ConfigCommand extends DataCommand {
     Settings settings = settings(Map.of());
     out()
         .println(
-            "# Later beats earlier: defaults, %s, environment, --set.".formatted(settingsFile()));
+            "# In rising order of precedence: defaults, %s, environment, --set."
+                .formatted(settingsFile()));
     for (Setting<?> setting : Settings.all()) {
       out().println();
       out().println("# " + setting.description());
       out()
           .println(
-              "# Takes %s; default %s; from: %s."
-                  .formatted(setting.accepts(), setting.standard(), settings.source(setting)));
+              "# Takes %s; default %s; set by: %s."
+                  .formatted(setting.accepts(), setting.defaultValue(), settings.source(setting)));
       out().println("%s=%s".formatted(setting.name(), settings.text(setting)));
     }
   }

@@ -1,13 +1,19 @@
 package dev.stint.command;
 
+import dev.stint.catalog.BadValue;
+import dev.stint.catalog.Types;
 import dev.stint.config.Settings;
 import dev.stint.firm.Firms;
 import dev.stint.store.Database;
 import dev.stint.store.Databases;
 import dev.stint.store.Transaction;
+import dev.stint.wire.Node;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command on a server's data: its options, settings and database. */
@@ -27,14 +34,14 @@ abstract class DataCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "The data folder: database and stint.properties. Default: STINT_DATA, else data.")
+          "The data folder, with the database and stint.properties. Default: STINT_DATA, else data.")
   private @Nullable Path folder;
 
   @Option(
       names = "--set",
       paramLabel = "name=value",
-      description = "Gives a setting another value; 'stint config' lists them. Repeatable.")
-  private Map<String, String> given = new LinkedHashMap<>();
+      description = "Overrides a setting; 'stint config' lists them. Repeatable.")
+  private List<String> given = new ArrayList<>();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -49,20 +56,21 @@ abstract class DataCommand implements Callable<Integer> {
 
   final CommandLine commandLine() {
     if (spec == null) {
-      throw new IllegalStateException("picocli sets it");
+      throw new IllegalStateException("not set by picocli");
     }
     return spec.commandLine();
   }
 
   final Terminal terminal() {
-    if (commandLine().getCommandSpec().root().userObject() instanceof Commands commands) {
-      return commands.terminal();
-    }
-    throw new IllegalStateException("every command hangs below Commands");
+    return Commands.terminal(commandLine().getCommandSpec());
   }
 
   final PrintWriter out() {
     return terminal().out();
+  }
+
+  final Clock clock() {
+    return terminal().clock();
   }
 
   final Path folder() {
@@ -75,9 +83,18 @@ abstract class DataCommand implements Callable<Integer> {
     return folder().resolve("stint.properties");
   }
 
-  /** The settings, those given here over all others. */
+  /** The settings; those given here override all others. */
   final Settings settings(Map<String, String> more) {
-    Map<String, String> all = new LinkedHashMap<>(given);
+    Map<String, String> all = new LinkedHashMap<>();
+    for (String setting : given) {
+      int equals = setting.indexOf('=');
+      if (equals < 1) {
+        throw new ParameterException(
+            commandLine(),
+            "--set takes name=value, such as throttle.limit=60, not \"%s\".".formatted(setting));
+      }
+      all.put(setting.substring(0, equals), setting.substring(equals + 1));
+    }
     all.putAll(more);
     return Settings.load(settingsFile(), terminal().environment(), all);
   }
@@ -88,29 +105,45 @@ abstract class DataCommand implements Callable<Integer> {
    * @param what what it is, such as "The firm's name"
    */
   static String name(String what, String text) {
-    String name = text.strip();
-    if (name.isEmpty() || name.length() > 255 || name.chars().anyMatch(Character::isISOControl)) {
-      throw new CommandException(
-          what + " has 1 to 255 characters, none of which is a control character.");
+    try {
+      String name = Types.NAME.read(Node.text(text));
+      if (name == null) {
+        throw new BadValue("must not be blank");
+      }
+      if (name.lines().count() > 1) {
+        throw new BadValue("must be a single line");
+      }
+      return name;
+    } catch (BadValue e) {
+      throw new CommandException("%s %s.".formatted(what, e.message()));
     }
-    return name;
   }
 
-  /** The database of the firms, made when missing. */
+  /** The database of the firms, created if missing; commands have no time limit. */
   final Database open(Settings settings) {
+    return open(settings, Duration.ZERO);
+  }
+
+  /**
+   * The same.
+   *
+   * @param timeout how long PostgreSQL may be silent; zero for as long as it takes
+   */
+  final Database open(Settings settings, Duration timeout) {
     return isSqlite(settings)
         ? openFile(settings, DATABASE)
         : Databases.postgres(
             settings.get(Settings.STORE_URL),
             Math.toIntExact(settings.get(Settings.STORE_READERS)),
-            Math.toIntExact(settings.get(Settings.STORE_WRITERS)));
+            Math.toIntExact(settings.get(Settings.STORE_WRITERS)),
+            timeout);
   }
 
-  /** The database of the firms; a folder named by mistake stays as it is. */
+  /** The database of the firms, which must exist, so that a mistyped folder is not created. */
   final Database openExisting(Settings settings) {
     if (isSqlite(settings) && !Files.exists(folder().resolve(DATABASE))) {
       throw new CommandException(
-          "There is no database in the data folder %s: make a firm with 'stint firm create', or name another folder with --data."
+          "There is no database in the data folder %s: create a firm with 'stint firm create', or choose another folder with --data."
               .formatted(folder()));
     }
     return open(settings);
@@ -119,6 +152,11 @@ abstract class DataCommand implements Callable<Integer> {
   /** Whether the firms are in a file of the data folder. */
   static boolean isSqlite(Settings settings) {
     return settings.get(Settings.STORE_URL).equals(Settings.SQLITE);
+  }
+
+  /** Whether new firms answer like the deployed service (ruling 12.1). */
+  static boolean isDeployed(Settings settings) {
+    return settings.get(Settings.COMPATIBILITY).equals("deployed");
   }
 
   /** A database in a file of the data folder. */
@@ -137,15 +175,15 @@ abstract class DataCommand implements Callable<Integer> {
       return Firms.find(transaction, key)
           .orElseThrow(() ->
               new CommandException(
-                  "There is no firm %s; 'stint firm list' lists them.".formatted(key)));
+                  "There is no firm \"%s\"; 'stint firm list' lists them.".formatted(key)));
     }
     List<Firms.Firm> firms = Firms.all(transaction);
     if (firms.isEmpty()) {
-      throw new CommandException("There is no firm yet; make one with 'stint firm create'.");
+      throw new CommandException("There is no firm yet; create one with 'stint firm create'.");
     }
     if (firms.size() > 1) {
       throw new CommandException(
-          "There are several firms: say which one with --firm; 'stint firm list' lists them.");
+          "There are several firms: choose one with --firm; 'stint firm list' lists them.");
     }
     return firms.getFirst();
   }

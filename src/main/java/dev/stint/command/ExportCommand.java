@@ -3,13 +3,11 @@ package dev.stint.command;
 import dev.stint.export.FirmExport;
 import dev.stint.firm.Firms;
 import dev.stint.store.Database;
+import dev.stint.store.OwnersOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,7 +20,8 @@ import picocli.CommandLine.Option;
     name = "export",
     mixinStandardHelpOptions = true,
     description =
-        "Writes all data of a firm as CSV files, one for each kind of record, as it was at one moment; also while a server runs.")
+        "Writes all data of a firm as CSV files, one for each kind of record: a snapshot of one moment,"
+            + " even while a server is running.")
 final class ExportCommand extends DataCommand {
   @Option(
       names = "--firm",
@@ -34,26 +33,26 @@ final class ExportCommand extends DataCommand {
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "The folder to make; one that is there must be empty.")
+      description = "The folder to create; an existing one must be empty.")
   private Path out = Path.of("");
 
   @Override
   void run() {
     try {
       requireEmpty();
-      // Beside the folder first, so that it has all files or is not there.
+      // Written next to the folder first, so that it has all files or does not exist.
       Path parent = out.toAbsolutePath().getParent();
-      Path part = Files.createTempDirectory(parent, ".export", ownersOnly());
+      Path part = Files.createTempDirectory(parent, ".export", OwnersOnly.folder());
       try {
         int files = write(part);
         Files.deleteIfExists(out);
         Files.move(part, out);
-        out().println("Wrote %d files into %s.".formatted(files, out));
+        out().println("Wrote %d files to %s.".formatted(files, out));
       } finally {
         discard(part);
       }
     } catch (IOException | UncheckedIOException e) {
-      throw new CommandException("The folder %s cannot be written.".formatted(out));
+      throw new CommandException("Cannot write to the folder %s.".formatted(out));
     }
   }
 
@@ -78,16 +77,7 @@ final class ExportCommand extends DataCommand {
       }
     }
     throw new CommandException(
-        "There is something at %s already: name a new folder.".formatted(out));
-  }
-
-  /** The data of people is nobody else's to read. */
-  private static FileAttribute<?>[] ownersOnly() {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-        }
-        : new FileAttribute<?>[0];
+        "%s already exists and is not an empty folder: choose another.".formatted(out));
   }
 
   private static void discard(Path folder) throws IOException {

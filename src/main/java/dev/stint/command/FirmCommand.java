@@ -1,15 +1,15 @@
 package dev.stint.command;
 
-import dev.stint.access.TokenHash;
+import dev.stint.config.Settings;
+import dev.stint.firm.FirmKey;
 import dev.stint.firm.Firms;
 import dev.stint.firm.NewFirm;
 import dev.stint.store.Database;
-import java.time.Clock;
+import dev.stint.store.Transaction;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "firm",
     mixinStandardHelpOptions = true,
-    description = "Makes and lists firms.",
+    description = "Creates and lists firms.",
     subcommands = {FirmCommand.Create.class, FirmCommand.ListAll.class})
 final class FirmCommand {
   private FirmCommand() {}
@@ -27,71 +27,74 @@ final class FirmCommand {
   @Command(
       name = "create",
       mixinStandardHelpOptions = true,
-      description = "Makes a firm with the standard security groups, statuses, roles and lists.")
+      description =
+          "Creates a firm with security groups, statuses, roles, lists, labor codes and expense codes.")
   static final class Create extends DataCommand {
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{2,62}");
-    private static final int SLUG = 24;
-
     @Parameters(paramLabel = "NAME", description = "The firm's name.")
     private String name = "";
 
     @Option(
         names = "--key",
         description =
-            "The firm's id, which clients send as X-Auth-Realm. Default: made from the name.")
+            "The firm's id, which clients send as X-Auth-Realm. Default: derived from the name.")
     private @Nullable String key;
 
     @Option(
         names = "--time-zone",
         paramLabel = "ZONE",
-        description =
-            "Where the firm's days begin, such as Europe/London. Default: this machine's.")
+        description = "The firm's time zone, such as Europe/London. Default: this machine's.")
     private @Nullable String timeZone;
 
     @Override
     void run() {
       String called = name("The firm's name", name);
-      String wanted = key == null ? keyFor(name) : key;
-      if (!KEY.matcher(wanted).matches()) {
+      if (key != null && !FirmKey.isKey(key)) {
         throw new CommandException(
-            "A firm's id has 3 to 63 letters, digits and hyphens, such as harbour-consulting.");
+            "A firm's id consists of 3 to 63 letters, digits and hyphens, at least one of them a letter, such"
+                + " as harbour-consulting.");
       }
       ZoneId zone = zone();
-      try (Database database = open(settings(Map.of()))) {
-        database.write(transaction -> {
-          if (Firms.find(transaction, wanted).isPresent()) {
-            throw new CommandException(
-                "There is a firm %s already; choose another --key.".formatted(wanted));
-          }
-          return NewFirm.create(transaction, wanted, called, zone, Clock.systemUTC());
-        });
+      Settings settings = settings(Map.of());
+      Made made;
+      try (Database database = open(settings)) {
+        made = database.write(transaction -> make(transaction, called, zone, settings));
       }
-      out().println("Made the firm %s with the id %s.".formatted(called, wanted));
+      out().println("Created the firm %s with the id %s.".formatted(called, made.key));
+      out()
+          .println(
+              "Labor codes: %s; expense codes: %s."
+                  .formatted(
+                      String.join(", ", made.laborCodes),
+                      String.join(", ", NewFirm.EXPENSE_CODES)));
+      out()
+          .println(
+              "Administrators can change them, and set rates, at /api/laborcodes and /api/picklistvalues.");
       out()
           .println(
               "Next: stint user create EMAIL --firm %s --first-name FIRST --last-name LAST --group Administrator"
-                  .formatted(wanted));
+                  .formatted(made.key));
     }
 
-    /** Something to recognize the firm by, and something that no other firm has. */
-    private static String keyFor(String name) {
-      String slug =
-          name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-      String random =
-          TokenHash.newToken()
-              .replaceAll("[^A-Za-z0-9]", "")
-              .substring(0, 6)
-              .toLowerCase(Locale.ROOT);
-      String start = slug.isEmpty() ? "firm" : slug.substring(0, Math.min(slug.length(), SLUG));
-      return start + "-" + random;
+    private Made make(Transaction transaction, String called, ZoneId zone, Settings settings) {
+      List<String> taken = Firms.all(transaction).stream().map(Firms.Firm::key).toList();
+      String chosen = key == null ? FirmKey.from(called, taken) : key;
+      if (FirmKey.isAmong(taken, chosen)) {
+        throw new CommandException(
+            "A firm with the id %s already exists; choose another --key.".formatted(chosen));
+      }
+      long id = NewFirm.create(transaction, chosen, called, zone, clock());
+      Firms.setProjectListFields(transaction.within(id), isDeployed(settings));
+      return new Made(chosen, NewFirm.addLaborCodes(transaction.within(id)));
     }
+
+    private record Made(String key, List<String> laborCodes) {}
 
     private ZoneId zone() {
       try {
-        return timeZone == null ? ZoneId.systemDefault() : ZoneId.of(timeZone);
+        return timeZone == null ? clock().getZone() : ZoneId.of(timeZone);
       } catch (DateTimeException e) {
         throw new CommandException(
-            "There is no time zone %s; an example is Europe/London.".formatted(timeZone));
+            "There is no time zone \"%s\"; use a name such as Europe/London.".formatted(timeZone));
       }
     }
   }
@@ -99,14 +102,16 @@ final class FirmCommand {
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
-      description = "Lists the firms, the oldest first.")
+      description = "Lists the firms, oldest first.")
   static final class ListAll extends DataCommand {
     @Override
     void run() {
       try (Database database = openExisting(settings(Map.of()))) {
-        database
-            .read(Firms::all)
-            .forEach(firm -> out().println("%-32s %s".formatted(firm.key(), firm.name())));
+        List<Firms.Firm> firms = database.read(Firms::all);
+        if (firms.isEmpty()) {
+          out().println("There is no firm yet; create one with 'stint firm create'.");
+        }
+        firms.forEach(firm -> out().println("%-32s %s".formatted(firm.key(), firm.name())));
       }
     }
   }

@@ -11,9 +11,11 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
@@ -25,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where log lines go: what happens to standard error, requests to standard output. No text of a
- * caller can look like a line of its own.
+ * Where log lines go: events to standard error, requests to standard output. Text from a caller
+ * cannot forge a line.
  */
 final class Logs {
   private static final Name ENTRY = Name.of("entry");
@@ -41,30 +43,30 @@ final class Logs {
 
   private Logs() {}
 
-  /** Sets the log up for a command: only what has gone wrong. */
+  /** Sets up the log for a command: warnings and errors only. */
   static void warningsOnly() {
     set(Level.WARNING, false);
   }
 
-  /** Sets the log up for the server. */
+  /** Sets up the log for the server. */
   static void forServer(Settings settings) {
     set(Level.INFO, isJson(settings));
   }
 
-  /** A line of what the server says when it has started, as the log has its lines. */
-  static String announcement(Settings settings, String line) {
+  /** A line that the server prints on startup, in the format of the log. */
+  static String announcement(Settings settings, Clock clock, String line) {
     return isJson(settings)
-        ? json(Instant.now(), Level.INFO.getName(), "dev.stint", line, "")
+        ? json(clock.instant(), Level.INFO.getName(), "dev.stint", line, "")
         : line + "\n";
   }
 
-  /** The access log that the settings ask for. */
-  static AccessLog access(Settings settings) {
+  /** The access log as configured. */
+  static AccessLog access(Settings settings, Clock clock) {
     AccessLog.Style style =
         !settings.get(Settings.LOG_ACCESS)
             ? AccessLog.Style.OFF
             : isJson(settings) ? AccessLog.Style.JSON : AccessLog.Style.TEXT;
-    return new AccessLog(new FileOutputStream(FileDescriptor.out), style);
+    return new AccessLog(new FileOutputStream(FileDescriptor.out), style, clock);
   }
 
   private static boolean isJson(Settings settings) {
@@ -78,11 +80,18 @@ final class Logs {
     }
     ConsoleHandler handler = new ConsoleHandler();
     handler.setFormatter(json ? new JsonLine() : new TextLine());
+    handler.setFilter(entry -> !isRefusedWhileStopping(entry));
     root.addHandler(handler);
     root.setLevel(level);
-    // What the libraries say at their start tells nothing about Stint. Kept, or a collected logger
-    // forgets its level.
+    // Messages of libraries on startup say nothing about Stint. The loggers are kept, because a
+    // collected logger loses its level.
     QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+  }
+
+  /** A connection that arrives while the server stops is refused; that is not worth logging. */
+  private static boolean isRefusedWhileStopping(LogRecord entry) {
+    return "io.helidon.webserver.ServerListener".equals(entry.getLoggerName())
+        && entry.getThrown() instanceof RejectedExecutionException;
   }
 
   private static String stackTrace(@Nullable Throwable thrown) {
@@ -131,7 +140,7 @@ final class Logs {
     return buffer.toString(StandardCharsets.UTF_8) + "\n";
   }
 
-  /** An object a line. */
+  /** One JSON object per line. */
   static final class JsonLine extends Formatter {
     @Override
     public String format(LogRecord entry) {

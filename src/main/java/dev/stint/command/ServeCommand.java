@@ -1,11 +1,14 @@
 package dev.stint.command;
 
+import dev.stint.access.Timing;
 import dev.stint.application.Application;
 import dev.stint.config.Settings;
 import dev.stint.demo.DemoData;
 import dev.stint.firm.Firms;
 import dev.stint.http.AccessLog;
 import dev.stint.store.Database;
+import dev.stint.store.Databases;
+import dev.stint.store.Heartbeat;
 import dev.stint.store.ServerLock;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,7 +16,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
-import java.time.Clock;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +30,19 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Starts the server. Ctrl-C stops it, after the requests under way.",
+    description = "Starts the server. Ctrl-C stops it once the requests in progress are finished.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "1:the server could not start: a sentence on standard error says why, and nothing was changed",
+      "1:the server could not start: standard error says why, and nothing was changed",
       "2:not understood",
-      "130:stopped by Ctrl-C (SIGINT), everything finished",
-      "143:stopped by SIGTERM, everything finished"
+      "130:stopped by Ctrl-C (SIGINT); all requests were finished",
+      "143:stopped by SIGTERM; all requests were finished"
     })
 final class ServeCommand extends DataCommand {
   private static final String DEMO_DATABASE = "demo.db";
+
+  /** The names that the demo accepts. A web page elsewhere would have to use another one. */
+  private static final String LOOPBACK_NAMES = "localhost, 127.0.0.1, [::1]";
 
   private static final String HOW_TO_LOG_IN =
       """
@@ -47,10 +53,12 @@ final class ServeCommand extends DataCommand {
       """
           .formatted(DemoData.FIRM, DemoData.SECOND_FIRM, DemoData.PASSWORD, DemoData.FIRM_TOKEN);
 
-  @Option(names = "--demo", description = "Serves two made-up firms, in a database of their own.")
+  @Option(names = "--demo", description = "Serves two fictional firms from a separate database.")
   private boolean demo;
 
-  @Option(names = "--fresh", description = "With --demo: starts over with new demo firms.")
+  @Option(
+      names = "--fresh",
+      description = "With --demo: deletes the demo database and starts over.")
   private boolean fresh;
 
   @Option(
@@ -62,14 +70,13 @@ final class ServeCommand extends DataCommand {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      description = "The port to listen on; 0 takes a free one (server.port).")
+      description = "The port to listen on; 0 picks a free one (server.port).")
   private @Nullable String port;
 
   @Override
   void run() {
     if (fresh && !demo) {
-      throw new ParameterException(
-          commandLine(), "--fresh goes with --demo: it starts over with new demo firms.");
+      throw new ParameterException(commandLine(), "--fresh is only valid with --demo.");
     }
     Map<String, String> given = new LinkedHashMap<>();
     if (host != null) {
@@ -82,18 +89,36 @@ final class ServeCommand extends DataCommand {
     InetAddress address = address(settings.get(Settings.SERVER_HOST));
     if (demo && !address.isLoopbackAddress()) {
       throw new CommandException(
-          "The demo firms have passwords that everybody knows, so --demo listens on a loopback address only,"
-              + " such as 127.0.0.1; %s is none.".formatted(settings.get(Settings.SERVER_HOST)));
+          "The demo's passwords are public, so --demo listens on a loopback address only,"
+              + " such as 127.0.0.1. %s is not a loopback address."
+                  .formatted(settings.get(Settings.SERVER_HOST)));
     }
     requireFree(address, settings);
     CountDownLatch closed = new CountDownLatch(1);
-    try (var _ = lock(settings);
-        Database database = openForServing(settings)) {
+    try (ServerLock lock = lock(settings);
+        Database database = openForServing(settings);
+        Heartbeat heartbeat =
+            new Heartbeat(database, settings.get(Settings.STORE_FREE_MIN), clock())) {
+      if (lock != null) {
+        lock.holdDatabase();
+      }
       Logs.forServer(settings);
-      serve(settings, database, closed);
+      serve(withHosts(settings, given), database, heartbeat, closed);
     } finally {
       closed.countDown();
     }
+  }
+
+  /** The settings, with the demo's host names if none are set. */
+  private Settings withHosts(Settings settings, Map<String, String> given) {
+    if (!demo || !settings.get(Settings.SERVER_HOSTS).names().isEmpty()) {
+      return settings;
+    }
+    Map<String, String> more = new LinkedHashMap<>(given);
+    more.put(
+        Settings.SERVER_HOSTS.name(),
+        LOOPBACK_NAMES + ", " + inUrl(settings.get(Settings.SERVER_HOST)));
+    return settings(more);
   }
 
   private static InetAddress address(String host) {
@@ -101,12 +126,11 @@ final class ServeCommand extends DataCommand {
       return InetAddress.getByName(host);
     } catch (UnknownHostException e) {
       throw new CommandException(
-          "The host %s is not known; set server.host to an address of this machine."
-              .formatted(host));
+          "Unknown host %s: set server.host to an address of this machine.".formatted(host));
     }
   }
 
-  /** Looks before anything is made: a port that is taken changes nothing. */
+  /** Checks the port before anything is created, so that a port in use changes nothing. */
   private static void requireFree(InetAddress address, Settings settings) {
     int wanted = Math.toIntExact(settings.get(Settings.SERVER_PORT));
     try (ServerSocket socket = new ServerSocket()) {
@@ -114,24 +138,27 @@ final class ServeCommand extends DataCommand {
       socket.bind(new InetSocketAddress(address, wanted));
     } catch (IOException e) {
       throw new CommandException(
-          "Cannot listen on %s port %d (%s); stop what uses it, or choose another with --port."
+          "Cannot listen on %s port %d (%s); stop the process that uses it, or choose another port with --port."
               .formatted(settings.get(Settings.SERVER_HOST), wanted, e.getMessage()));
     }
   }
 
-  /** Keeps a second server, and a restore, off the database file, if there is one. */
+  /** Keeps a second server, or a restore, from using the database file, if there is one. */
   private @Nullable ServerLock lock(Settings settings) {
     if (!demo && !isSqlite(settings)) {
       return null;
     }
-    return ServerLock.take(
-        folder().resolve(demo ? DEMO_DATABASE : DATABASE),
-        "stop it, or choose another data folder with --data");
+    Path file = folder().resolve(demo ? DEMO_DATABASE : DATABASE);
+    if (!fresh) {
+      // Before the lock file is created, because its existence means that there was a database.
+      Databases.requireContent(file);
+    }
+    return ServerLock.take(file, "stop it, or choose another data folder with --data");
   }
 
   private Database openForServing(Settings settings) {
     if (!demo) {
-      return open(settings);
+      return open(settings, settings.get(Settings.STORE_TIMEOUT));
     }
     if (fresh) {
       for (String suffix : List.of("", "-wal", "-shm")) {
@@ -144,15 +171,30 @@ final class ServeCommand extends DataCommand {
       }
     }
     Database database = openFile(settings, DEMO_DATABASE);
-    DemoData.createIfEmpty(database, Clock.systemUTC());
+    DemoData.createIfEmpty(database, clock());
+    database.write(transaction -> {
+      List<Firms.Firm> firms = Firms.all(transaction);
+      firms.forEach(
+          firm -> Firms.setProjectListFields(transaction.within(firm.id()), isDeployed(settings)));
+      return firms;
+    });
     return database;
   }
 
-  /** Serves until the process is asked to stop and the requests under way are answered. */
-  private void serve(Settings settings, Database database, CountDownLatch closed) {
-    AccessLog accessLog = Logs.access(settings);
+  /** Serves until the process is asked to stop and the requests in progress are answered. */
+  private void serve(
+      Settings settings, Database database, Heartbeat heartbeat, CountDownLatch closed) {
+    AccessLog accessLog = Logs.access(settings, clock());
     Application application =
-        new Application(settings, database, accessLog, Clock.systemUTC(), System::nanoTime);
+        new Application(
+            settings,
+            database,
+            heartbeat,
+            accessLog,
+            clock(),
+            Timing.SYSTEM,
+            demo ? DemoData.LOGINS : List.of());
+    List<Firms.Firm> firms = database.read(Firms::all);
     int listening = application.start();
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -175,13 +217,13 @@ final class ServeCommand extends DataCommand {
     if (demo) {
       HOW_TO_LOG_IN.lines().forEach(line -> say(settings, line));
     } else {
-      describeFirms(settings, database.read(Firms::all));
+      describeFirms(settings, firms);
     }
     await(stopped);
   }
 
   private void say(Settings settings, String line) {
-    out().print(Logs.announcement(settings, line));
+    out().print(Logs.announcement(settings, clock(), line));
     out().flush();
   }
 
@@ -199,7 +241,7 @@ final class ServeCommand extends DataCommand {
 
   private void describeFirms(Settings settings, List<Firms.Firm> firms) {
     if (firms.isEmpty()) {
-      say(settings, "No firm yet. Make one with:  stint firm create \"Name of the firm\"");
+      say(settings, "No firm yet. Create one:  stint firm create \"Name of the firm\"");
       return;
     }
     firms.stream()

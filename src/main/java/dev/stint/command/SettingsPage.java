@@ -3,7 +3,7 @@ package dev.stint.command;
 import dev.stint.config.Setting;
 import dev.stint.config.Settings;
 
-/** The page {@code docs/settings.md}, made from the settings themselves. */
+/** The page {@code docs/settings.md}, generated from the settings. */
 final class SettingsPage {
   private static final String START =
       """
@@ -11,15 +11,15 @@ final class SettingsPage {
 
       <!-- Generated: ./stint config --markdown > docs/settings.md -->
 
-      A setting has a value by default. Others are given, later beats earlier:
+      Every setting has a default. Override it in one of these places, in rising order of precedence:
 
       1. in `stint.properties` in the data folder: `throttle.limit=0`
       2. in the environment: `STINT_THROTTLE_LIMIT=0`
-      3. on the command line: `--set throttle.limit=0`; for the address also `serve --host` and `--port`
+      3. on the command line: `--set throttle.limit=0`; for the address, also `serve --host` and `--port`
 
-      `./stint config` prints every setting, its value and where that comes from. An unknown setting, or a value that a
-      setting does not take, stops the start with a sentence that says which. The server reads its settings when it
-      starts. The data folder is no setting, since it holds the settings: `--data DIR`, else `STINT_DATA`, else `data`.
+      `./stint config` prints every setting, its value and where that comes from. An unknown setting or an invalid
+      value stops the start with a message that names it. The server reads its settings once, when it starts. The data
+      folder is not a setting, because it holds the settings: it is `--data DIR`, or else `STINT_DATA`, or else `data`.
 
       | setting | default | takes | what it does |
       | --- | --- | --- | --- |
@@ -34,7 +34,7 @@ final class SettingsPage {
           "| `%s` | %s | %s | %s |\n"
               .formatted(
                   setting.name(),
-                  setting.standard().isEmpty() ? "nothing" : "`" + setting.standard() + "`",
+                  setting.defaultValue().isEmpty() ? "nothing" : "`" + setting.defaultValue() + "`",
                   setting.accepts(),
                   setting.description()));
     }

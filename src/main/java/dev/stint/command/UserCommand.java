@@ -1,20 +1,25 @@
 package dev.stint.command;
 
+import dev.stint.access.PasswordRules;
 import dev.stint.access.Passwords;
 import dev.stint.firm.Firms;
+import dev.stint.firm.NewPassword;
+import dev.stint.firm.TokensOfUser;
 import dev.stint.firm.Users;
 import dev.stint.store.Database;
 import dev.stint.store.Transaction;
+import dev.stint.wire.Texts;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,27 +29,29 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "user",
     mixinStandardHelpOptions = true,
-    description = "Makes users and changes their passwords.",
+    description = "Creates users and changes their passwords.",
     subcommands = {UserCommand.Create.class, UserCommand.Password.class})
 final class UserCommand {
-  private static final String EMAIL_SAYS =
-      "The user's e-mail address, which is also what it logs in with.";
+  private static final String EMAIL_SAYS = "The user's e-mail address, which is also the login.";
 
   private UserCommand() {}
 
-  private static void requireEmail(String email) {
-    if (!Users.isEmail(email) || email.length() > 255) {
-      throw new CommandException("\"%s\" is no e-mail address.".formatted(email));
+  /** An e-mail address from the command line, trimmed. */
+  private static String address(String given) {
+    String email = DataCommand.name("The e-mail address", given);
+    if (!Users.isEmail(email)) {
+      throw new CommandException("\"%s\" is not an e-mail address.".formatted(email));
     }
+    return email;
   }
 
   @Command(
       name = "create",
       mixinStandardHelpOptions = true,
       description = {
-        "Makes a user: a login and a staffer of a firm.",
-        "A login that exists already becomes a member of that firm too, with the password it has.",
-        "The password is asked for, or read from standard input (one line)."
+        "Creates a user: a login, and a staffer of a firm.",
+        "An existing login joins the firm as well and keeps its password.",
+        "Prompts for the password, or reads one line from standard input."
       })
   static final class Create extends DataCommand {
     @Parameters(paramLabel = "EMAIL", description = EMAIL_SAYS)
@@ -68,34 +75,38 @@ final class UserCommand {
 
     @Override
     void run() {
-      requireEmail(email);
+      email = address(email);
       String first = name("The first name", firstName);
       String last = name("The last name", lastName);
       try (Database database = openExisting(settings(Map.of()))) {
         boolean known = database.read(transaction -> check(transaction).isPresent());
-        String hash = known ? null : Passwords.hash(NewPassword.ask(terminal()));
+        String hash =
+            known
+                ? null
+                : TypedPassword.hash(
+                    terminal(),
+                    password -> PasswordRules.flaw(password, List.of(email, first + " " + last)));
         database.write(transaction -> {
           Firms.Firm firm = firm(transaction, firmKey);
           Optional<Long> user = check(transaction);
           if (user.isEmpty() && hash == null) {
-            throw new CommandException("The user was deleted meanwhile; try again.");
+            throw new CommandException("The user was deleted in the meantime; try again.");
           }
           long id =
               user.isPresent()
                   ? user.get()
                   : Users.create(transaction, email, String.valueOf(hash));
           Transaction within = transaction.within(firm.id());
-          return Users.addStaff(
-              within, id, groupId(within), first, last, email.strip(), Map.of(), Clock.systemUTC());
+          return Users.addStaff(within, id, groupId(within), first, last, email, clock());
         });
         out()
             .println(
-                "Made the user %s%s."
-                    .formatted(email.strip(), known ? ", with the password it had" : ""));
+                "Created the user %s%s."
+                    .formatted(email, known ? ", who keeps the existing password" : ""));
       }
     }
 
-    /** The login if there is one; ends the command for what cannot be. */
+    /** The login, if there is one; ends the command if the input is invalid. */
     private Optional<Long> check(Transaction transaction) {
       Firms.Firm firm = firm(transaction, firmKey);
       Transaction within = transaction.within(firm.id());
@@ -103,7 +114,7 @@ final class UserCommand {
       Optional<Long> user = Users.find(transaction, email);
       if (user.isPresent() && Users.staffOf(within, user.get()).isPresent()) {
         throw new CommandException(
-            "%s is a user of the firm %s already.".formatted(email.strip(), firm.key()));
+            "%s is already a user of the firm %s.".formatted(email, firm.key()));
       }
       return user;
     }
@@ -111,12 +122,12 @@ final class UserCommand {
     private long groupId(Transaction firm) {
       Map<String, Long> groups = Users.groups(firm);
       return groups.entrySet().stream()
-          .filter(entry -> entry.getKey().equalsIgnoreCase(group.strip()))
+          .filter(entry -> Texts.same(entry.getKey(), Texts.trimmed(group)))
           .map(Map.Entry::getValue)
           .findFirst()
           .orElseThrow(() ->
               new CommandException(
-                  "There is no security group %s; the firm has %s."
+                  "There is no security group %s; use one of %s."
                       .formatted(group, String.join(", ", groups.keySet()))));
     }
   }
@@ -125,53 +136,79 @@ final class UserCommand {
       name = "password",
       mixinStandardHelpOptions = true,
       description = {
-        "Sets a user's password and ends the user's sessions.",
-        "The password is asked for, or read from standard input (one line)."
+        "Sets a user's password and ends the user's sessions, in all firms.",
+        "The user's firm tokens go on working unless --revoke-tokens is given.",
+        "Prompts for the password, or reads one line from standard input."
       })
   static final class Password extends DataCommand {
     @Parameters(paramLabel = "EMAIL", description = EMAIL_SAYS)
     private String email = "";
 
+    @Option(
+        names = "--revoke-tokens",
+        description = "Also revokes the user's firm tokens, in all firms.")
+    private boolean revokeTokens;
+
     @Override
     void run() {
-      requireEmail(email);
+      email = address(email);
       try (Database database = openExisting(settings(Map.of()))) {
         long user =
             database
                 .read(transaction -> Users.find(transaction, email))
-                .orElseThrow(
-                    () -> new CommandException("There is no user %s.".formatted(email.strip())));
-        String hash = Passwords.hash(NewPassword.ask(terminal()));
+                .orElseThrow(() -> new CommandException("There is no user %s.".formatted(email)));
+        String hash =
+            TypedPassword.hash(
+                terminal(),
+                password ->
+                    database.read(transaction -> NewPassword.flaw(transaction, user, password)));
         database.write(transaction -> {
           Users.setPassword(transaction, user, hash);
-          return true;
+          return revokeTokens ? TokensOfUser.revoke(transaction, user, null, clock()) : 0;
         });
+        out().println("Set the password of %s and ended the user's sessions.".formatted(email));
+        long left =
+            database.read(transaction -> TokensOfUser.good(transaction, user, clock()).size());
+        if (left > 0) {
+          out()
+              .println(
+                  "Firm tokens of the user that still work: %d. To revoke them, give --revoke-tokens as well."
+                      .formatted(left));
+        }
       }
-      out().println("Set the password of %s and ended the sessions.".formatted(email.strip()));
     }
   }
 
   /** A password from the terminal, typed twice, or from standard input. */
-  private static final class NewPassword {
-    private NewPassword() {}
+  private static final class TypedPassword {
+    private TypedPassword() {}
 
-    static String ask(Terminal terminal) {
+    /**
+     * Its hash.
+     *
+     * @param flaws says why a password is refused, or null
+     */
+    static String hash(Terminal terminal, Function<String, @Nullable String> flaws) {
       Console console = terminal.console();
       String password = console == null ? line(terminal.in()) : typed(console);
-      if (password.length() < Passwords.SHORTEST || password.length() > Passwords.LONGEST) {
+      if (password.isEmpty()) {
         throw new CommandException(
-            "A password has %d to %d characters.".formatted(Passwords.SHORTEST, Passwords.LONGEST));
+            "No password was given: type it at the prompt, or pass it as a line on standard input.");
       }
-      return password;
+      String flaw = flaws.apply(password);
+      if (flaw != null) {
+        throw new CommandException("The password %s.".formatted(flaw));
+      }
+      return Passwords.hash(password);
     }
 
     private static String typed(Console console) {
       char[] once = console.readPassword("Password: ");
       char[] again = console.readPassword("Again: ");
-      if (once == null || !Arrays.equals(once, again)) {
-        throw new CommandException("The two passwords differ; nothing was changed.");
+      if (!Arrays.equals(once, again)) {
+        throw new CommandException("The passwords do not match; nothing was changed.");
       }
-      return new String(once);
+      return once == null ? "" : new String(once);
     }
 
     private static String line(InputStream stream) {
@@ -179,12 +216,12 @@ final class UserCommand {
       Reader in = new InputStreamReader(stream, StandardCharsets.UTF_8);
       try {
         for (int c = in.read();
-            c >= 0 && c != '\n' && line.length() <= Passwords.LONGEST;
+            c >= 0 && c != '\n' && line.length() <= PasswordRules.LONGEST;
             c = in.read()) {
           line.append((char) c);
         }
       } catch (IOException e) {
-        throw new CommandException("The password could not be read from standard input.");
+        throw new CommandException("Cannot read the password from standard input.");
       }
       return line.toString().replace("\r", "");
     }

@@ -1,9 +1,6 @@
 package dev.stint.config;
 
-/**
- * A setting that is unknown or has a value it does not take; the message is a sentence for the
- * operator.
- */
+/** A setting is unknown or has an invalid value; the message is a sentence for the operator. */
 public final class BadSettingException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

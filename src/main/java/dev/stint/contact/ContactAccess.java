@@ -9,9 +9,11 @@ import dev.stint.wire.Problem;
 import java.util.Optional;
 
 /**
- * Who sees and who may change a contact (ruling 6.5). One visible project is enough to see it, or a
- * client: those are visible to all staff (ruling 6.6). One editable project is enough to change it;
- * a contact without any project is changed by whoever manages clients.
+ * Who may see and change a contact (ruling 6.5). One visible project is enough to see it; all staff
+ * see a contact without projects, because they see its client (ruling 6.6). A change affects all of
+ * its projects, so it needs the right to change each of them; a contact without projects can be
+ * changed by those who manage clients. Templates count as projects here, for callers who see them
+ * (ruling 8.8).
  */
 public final class ContactAccess {
   /**
@@ -24,24 +26,38 @@ public final class ContactAccess {
         WHERE k.firm_id = n.firm_id AND k.contact_id = n.id AND %s)\
       """;
 
+  private static final String ON_ANY_PROJECT =
+      """
+      EXISTS (SELECT 1 FROM project_contact k
+        WHERE k.firm_id = n.firm_id AND k.contact_id = n.id)\
+      """;
+
   /** The contact is one of a project, not a template, that the caller sees. */
   static final String OF_VISIBLE_PROJECT =
       ON_A_PROJECT.formatted("NOT p.is_template AND " + ProjectAccess.VISIBLE);
 
+  /** The caller sees the contact. */
+  static final String VISIBLE =
+      "(%s OR n.client_id IS NOT NULL AND NOT %s)"
+          .formatted(ON_A_PROJECT.formatted(ProjectAccess.VISIBLE_OR_TEMPLATE), ON_ANY_PROJECT);
+
   private static final Sql LOOK =
       Sql.of(
-          "SELECT n.client_id IS NOT NULL OR %s, %s, NOT %s FROM contact n WHERE n.firm_id = :firm AND n.id = :id"
+          "SELECT %s, %s, %s, %s FROM contact n WHERE n.firm_id = :firm AND n.id = :id"
               .formatted(
-                  ON_A_PROJECT.formatted(ProjectAccess.VISIBLE_OR_TEMPLATE),
+                  VISIBLE,
+                  ON_ANY_PROJECT,
                   ON_A_PROJECT.formatted(ProjectAccess.EDITABLE_OR_TEMPLATE),
-                  ON_A_PROJECT.formatted("TRUE")));
+                  ON_A_PROJECT.formatted("NOT " + ProjectAccess.EDITABLE_OR_TEMPLATE)));
 
   private final boolean visible;
   private final boolean editable;
+  private final boolean unlinkable;
 
-  private ContactAccess(boolean visible, boolean editable) {
+  private ContactAccess(boolean visible, boolean editable, boolean unlinkable) {
     this.visible = visible;
     this.editable = editable;
+    this.unlinkable = unlinkable;
   }
 
   /**
@@ -49,7 +65,7 @@ public final class ContactAccess {
    *
    * @throws Problem 404 when the firm has no such contact, 403 when the caller does not see it
    */
-  static ContactAccess toContact(Transaction transaction, Caller caller, long id) {
+  public static ContactAccess toContact(Transaction transaction, Caller caller, long id) {
     ContactAccess access = find(transaction, caller, id).orElseThrow(() -> noContact(id));
     if (!access.visible) {
       throw Problem.forbidden("You do not have access to contact %d.".formatted(id));
@@ -57,7 +73,7 @@ public final class ContactAccess {
     return access;
   }
 
-  /** Whether the firm has such a contact and the caller sees it. */
+  /** Whether the contact exists in the firm and the caller sees it. */
   public static boolean isVisible(Transaction transaction, Caller caller, long id) {
     return find(transaction, caller, id).map(access -> access.visible).orElse(false);
   }
@@ -67,14 +83,15 @@ public final class ContactAccess {
         .query(LOOK)
         .setAny(caller.parameters())
         .set("id", id)
-        .first(row ->
-            new ContactAccess(
-                row.flag(1), row.flag(2) || (row.flag(3) && caller.has(Right.MANAGES_CLIENTS))));
-  }
-
-  /** Whether the caller may change the contact. */
-  boolean editable() {
-    return editable;
+        .first(row -> {
+          boolean visible = row.flag(1);
+          if (!row.flag(2)) {
+            boolean manages = visible && caller.has(Right.MANAGES_CLIENTS);
+            return new ContactAccess(visible, manages, manages);
+          }
+          boolean onEditable = row.flag(3);
+          return new ContactAccess(visible, onEditable && !row.flag(4), onEditable);
+        });
   }
 
   /**
@@ -82,9 +99,22 @@ public final class ContactAccess {
    *
    * @throws Problem 405
    */
-  void requireEdit() {
-    if (!editable) {
-      throw Problem.missingRight("You do not have the right to change this contact.");
+  public void requireEdit() {
+    require(editable, "You do not have the right to change this contact on each of its projects.");
+  }
+
+  /**
+   * Ends the request unless the caller may remove the contact from a project.
+   *
+   * @throws Problem 405
+   */
+  void requireUnlink() {
+    require(unlinkable, "You do not have the right to change any project of this contact.");
+  }
+
+  private static void require(boolean right, String otherwise) {
+    if (!right) {
+      throw Problem.missingRight(otherwise);
     }
   }
 

@@ -1,19 +1,16 @@
 package dev.stint.contact;
 
-import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
-import dev.stint.catalog.RecordQuery;
+import dev.stint.call.ParameterName;
+import dev.stint.catalog.Faults;
+import dev.stint.catalog.query.RecordQuery;
 import dev.stint.http.Answer;
-import dev.stint.http.Request;
-import dev.stint.store.Database;
-import dev.stint.store.FirmDatabase;
+import dev.stint.http.Visit;
 import dev.stint.store.Transaction;
-import dev.stint.store.Values;
 import dev.stint.wire.Problem;
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,72 +20,45 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContactApi {
   private static final String ID = "SystemId";
-  private static final String PROJECT = "ProjectSid";
+  static final ParameterName PROJECT = ParameterName.PROJECT.documentedAs("ProjectSid");
 
-  private final Database database;
-  private final Clock clock;
-
-  /** Over this database. */
-  public ContactApi(Database database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
-  }
-
-  private FirmDatabase firm(Caller caller) {
-    return caller.in(database);
-  }
+  /** The project whose contacts are listed. */
+  static final ParameterName OF_PROJECT = PROJECT.documentedAs("projectSid").orId();
 
   /**
    * {@code GET /project/contacts[/{projectSid}]}: the contacts of one project, or of all that the
    * caller sees.
    */
-  public Answer list(Caller caller, Request request) {
-    Long project = request.idIfGiven(PROJECT);
-    Map<String, Object> parameters = parameters(caller, project);
-    if (project == null) {
-      return request.list(firm(caller), ContactStore.OF_VISIBLE_PROJECTS, parameters);
-    }
-    return firm(caller)
-        .read(transaction -> {
-          ProjectAccess.toProjectOrTemplate(transaction, caller, project);
-          return request.list(transaction, firm(caller), ContactStore.OF_PROJECT, parameters);
-        });
-  }
-
-  private static Map<String, Object> parameters(Caller caller, @Nullable Long project) {
-    Map<String, Object> parameters = new HashMap<>(caller.parameters());
-    parameters.put("all_contacts", true);
-    if (project != null) {
-      parameters.put("project", project);
-    }
-    return parameters;
+  public static Answer list(Visit visit) {
+    Long project = visit.request().idIfGiven(OF_PROJECT);
+    return project == null
+        ? visit.list(ContactStore.OF_VISIBLE_PROJECTS, visit.parameters("all_contacts", true))
+        : visit.listBelow(
+            project, ContactStore.OF_PROJECT, () -> visit.parameters("all_contacts", true));
   }
 
   /** {@code GET /project/contact/{id}}. */
-  public Answer get(Caller caller, Request request) {
-    long id = request.id(ID);
-    return firm(caller)
-        .read(transaction -> {
-          ContactAccess.toContact(transaction, caller, id);
-          Long project = request.optionalId(PROJECT);
-          if (project != null) {
-            ProjectAccess.toProjectOrTemplate(transaction, caller, project);
-          }
-          return show(transaction, caller, request, id, project, request.flag("ShowAll"));
-        });
+  public static Answer get(Visit visit) {
+    long id = visit.request().id(ID);
+    return visit.read(transaction -> {
+      ContactAccess.toContact(transaction, visit.caller(), id);
+      Long project = visit.request().optionalId(PROJECT);
+      if (project != null) {
+        ProjectAccess.toProjectOrTemplate(transaction, visit.caller(), project);
+      }
+      return show(transaction, visit, id, project, visit.request().flag("ShowAll"));
+    });
   }
 
   private static Answer show(
-      Transaction transaction,
-      Caller caller,
-      Request request,
-      long id,
-      @Nullable Long project,
-      boolean allLinked) {
-    Map<String, Object> parameters = parameters(caller, project);
+      Transaction transaction, Visit visit, long id, @Nullable Long project, boolean allLinked) {
+    Map<String, Object> parameters = visit.parameters("all_contacts", true);
+    if (project != null) {
+      parameters.put("project", project);
+    }
     parameters.put("all_linked", allLinked);
     RecordQuery query = project == null ? ContactStore.ONE : ContactStore.ONE_OF_PROJECT;
-    return request.record(
+    return visit.record(
         transaction,
         query,
         id,
@@ -97,63 +67,60 @@ public final class ContactApi {
   }
 
   /** {@code POST /project/contact[/{id}]}: creates or changes a contact. */
-  public Answer save(Caller caller, Request request) {
-    long id = request.idOrNew();
-    if (id == 0) {
-      PostedContact posted = PostedContact.read(request.fields());
-      return firm(caller)
-          .write(transaction -> {
-            long created = write(transaction, caller).create(posted.copy());
-            return show(transaction, caller, request, created, posted.project(), false);
-          });
-    }
-    PostedContact posted = afterLook(caller, id, () -> PostedContact.read(request.fields()));
-    return firm(caller)
-        .write(transaction -> {
-          write(transaction, caller).update(id, posted.copy());
-          return show(transaction, caller, request, id, posted.project(), false);
+  public static Answer save(Visit visit) {
+    long id = visit.request().idOrNew();
+    return visit.save(
+        faults -> read(visit, id, faults),
+        (transaction, posted, faults) -> {
+          ContactWrite write = new ContactWrite(transaction, visit, faults);
+          Long project = posted.project();
+          long saved = id == 0 ? write.create(posted) : write.update(id, posted);
+          return show(transaction, visit, saved, project, false);
         });
   }
 
-  private ContactWrite write(Transaction transaction, Caller caller) {
-    return new ContactWrite(transaction, caller, Values.now(clock));
+  private static PostedContact read(Visit visit, long id, Faults faults) {
+    Supplier<PostedContact> reading = () -> PostedContact.read(visit.request().fields(), faults);
+    return id == 0 ? reading.get() : afterLook(visit, id, ContactAccess::requireEdit, reading);
   }
 
   /**
-   * {@code DELETE /project/contact/{id}}: takes the contact from one project, or from all that the
-   * caller may change.
+   * {@code DELETE /project/contact/{id}}: removes the contact from one project, or from all that
+   * the caller may change.
    */
-  public Answer delete(Caller caller, Request request) {
-    long id = request.id(ID);
+  public static Answer delete(Visit visit) {
+    long id = visit.request().id(ID);
     Optional<Long> project =
         afterLook(
-            caller,
+            visit,
             id,
+            ContactAccess::requireUnlink,
             () -> {
-              request.requireReadableBody();
-              return Optional.ofNullable(request.optionalId(PROJECT));
+              visit.request().requireReadableBody();
+              return Optional.ofNullable(visit.request().optionalId(PROJECT));
             });
-    firm(caller)
-        .write(transaction -> {
-          ContactWrite write = write(transaction, caller);
-          project.ifPresentOrElse(from -> write.remove(id, from), () -> write.remove(id));
-          return true;
+    return visit.delete(
+        transaction -> ContactAccess.toContact(transaction, visit.caller(), id),
+        (transaction, access) -> {
+          ContactWrite write = new ContactWrite(transaction, visit, new Faults());
+          project.ifPresentOrElse(
+              from -> write.remove(id, from), () -> write.removeFromAll(id, access));
         });
-    return Answer.success(request.format());
   }
 
   /**
-   * Reads a request to change a contact. What it asks for may be right though the caller may not
-   * change the contact so far; where it cannot be read, lacking that right comes first (ruling
-   * 5.4).
+   * Reads a request about a contact. A readable request may be permitted even if the caller may not
+   * change the contact as a whole; for an unreadable one, the missing right is reported first
+   * (ruling 5.4).
    */
-  private <T> T afterLook(Caller caller, long id, Supplier<T> reading) {
+  private static <T> T afterLook(
+      Visit visit, long id, Consumer<ContactAccess> right, Supplier<T> reading) {
     ContactAccess access =
-        firm(caller).read(transaction -> ContactAccess.toContact(transaction, caller, id));
+        visit.read(transaction -> ContactAccess.toContact(transaction, visit.caller(), id));
     try {
       return reading.get();
     } catch (Problem unreadable) {
-      access.requireEdit();
+      right.accept(access);
       throw unreadable;
     }
   }

@@ -5,7 +5,7 @@ import dev.stint.address.AddressFields;
 import dev.stint.catalog.Field;
 import dev.stint.catalog.Reference;
 import dev.stint.catalog.Resource;
-import dev.stint.catalog.Type;
+import dev.stint.catalog.Types;
 import dev.stint.catalog.View;
 
 /** The fields of contacts and of the projects they are linked to (contract: Contact Object). */
@@ -18,7 +18,7 @@ public final class ContactFields {
   private static final String SHOWN_TAG =
       "CASE WHEN k.is_primary THEN 'PRIMARY' WHEN k.is_billing THEN 'BILLING' ELSE 'OTHER' END";
 
-  /** How many linked projects are shown unless all are asked for (ruling 8.1). */
+  /** The number of linked projects shown unless all are requested (ruling 8.1). */
   private static final Resource.Limit MOST_LINKED = new Resource.Limit(50, "all_linked");
 
   private static final Resource LINKED_PROJECT = linkedProject();
@@ -26,67 +26,83 @@ public final class ContactFields {
   /** The one address of a contact. */
   static final Resource ADDRESS = AddressFields.inside("n", "n.address_id");
 
-  /** A contact as one of a project's contacts, with its role there. */
-  public static final Resource OF_PROJECT = contact(LINKS, SHOWN_TAG, "k.project_id");
+  /** A contact by itself. */
+  public static final Resource CONTACT = Resource.named("Contact", "n", "contact n");
 
-  /** A contact by itself, or as one of a client's. */
-  public static final Resource CONTACT = contact("contact n", "NULL", "NULL");
+  static {
+    CONTACT.key("Id").attribute().says("Unique id of this contact.");
+    CONTACT.field("FullNm", Types.TEXT).shows("n.full_name").says("First and last name.");
+  }
 
-  static final Field<String> TAG = CONTACT.field("Tag", Role.TAG);
-  static final Field<Long> PROJECT = CONTACT.field("ProjectSid", Type.ID);
-  static final Field<Long> CLIENT = CONTACT.field("ClientSid", Type.ID);
-  static final Field<String> FIRST_NAME = CONTACT.field("FName", Type.NAME);
-  static final Field<String> LAST_NAME = CONTACT.field("SName", Type.NAME);
-  static final Field<String> COMPANY = CONTACT.field("CompanyNm", Type.NAME);
+  static final Field<String> TAG =
+      CONTACT
+          .field("Tag", Role.TAG)
+          .shows("NULL")
+          .updatable()
+          .says("The contact's role on the project: PRIMARY, BILLING or OTHER.");
+  static final Field<Long> PROJECT =
+      CONTACT
+          .field("ProjectSid", Types.ID)
+          .shows("NULL")
+          .updatable()
+          .says("The project that Tag refers to; required for a new contact.");
+  static final Field<Long> CLIENT =
+      CONTACT
+          .id("ClientSid", "client_id")
+          .updatable()
+          .refersTo(Reference.to("client", "client"))
+          .says("The contact's client; can only be set on creation.");
+  static final Field<String> FIRST_NAME =
+      CONTACT.name("FName", "first_name").updatable().says("First (given) name.");
+  static final Field<String> LAST_NAME =
+      CONTACT.name("SName", "last_name").updatable().says("Last (family) name.");
+  static final Field<String> MIDDLE_NAME =
+      CONTACT.name("MName", "middle_name").updatable().says("Middle name.");
+  static final Field<String> PREFIX =
+      CONTACT.text("Prefix", "prefix").updatable().says("Mr, Mrs, Dr and the like.");
+  static final Field<String> TITLE =
+      CONTACT.text("Title", "title").updatable().says("Business title or position.");
+  static final Field<String> COMPANY =
+      CONTACT.name("CompanyNm", "company").updatable().says("Company.");
 
-  private ContactFields() {}
-
-  private static Resource contact(String from, String tag, String project) {
-    Resource.Builder c = Resource.named("Contact", "n", from);
-    c.key("Id").attribute().says("Unique id of this contact.");
-    c.field("FullNm", Type.TEXT).shows("n.full_name").says("First and last name, for display.");
-    c.field("Tag", Role.TAG)
-        .shows(tag)
-        .updatable()
-        .says("The contact's role on the project: PRIMARY, BILLING or OTHER.");
-    c.field("ProjectSid", Type.ID)
-        .shows(project)
-        .updatable()
-        .says("The project that Tag is about; must be given for a new contact.");
-    c.id("ClientSid", "client_id")
-        .updatable()
-        .refersTo(Reference.to("client", "client"))
-        .says("The contact's client; set at creation only.");
-    c.name("FName", "first_name").updatable().says("First (given) name.");
-    c.name("SName", "last_name").updatable().says("Last (family) name.");
-    c.name("MName", "middle_name").updatable().says("Middle name.");
-    c.text("Prefix", "prefix").updatable().says("Mr, Mrs, Dr and the like.");
-    c.text("Title", "title").updatable().says("Business title or position.");
-    c.name("CompanyNm", "company").updatable().says("Company.");
-    c.name("EMail", "email").updatable().says("E-mail address.");
-    c.text("Phone", "phone").updatable().says("Phone number.");
-    c.text("Phone_2", "phone_2").updatable().says("Second phone number.");
-    c.text("Phone_3", "phone_3").updatable().says("Mobile phone number.");
-    c.text("Fax", "fax").updatable().says("Fax number.");
-    c.notes("Notes", "notes").updatable().says("Free notes.");
-    c.field("ContactType", Type.ID_OR_ZERO)
+  static {
+    CONTACT.name("EMail", "email").updatable().says("E-mail address.");
+    CONTACT.text("Phone", "phone").updatable().says("Phone number.");
+    CONTACT.text("Phone_2", "phone_2").updatable().says("Second phone number.");
+    CONTACT.text("Phone_3", "phone_3").updatable().says("Mobile phone number.");
+    CONTACT.text("Fax", "fax").updatable().says("Fax number.");
+    CONTACT.notes("Notes", "notes").updatable().says("Notes.");
+    CONTACT
+        .field("ContactType", Types.ID_OR_ZERO)
         .column("contact_type_id")
         .updatable()
         .refersTo(Reference.picklist("LookupContactType"))
         .says("A value of the list LookupContactType.");
-    c.nested("Address", ADDRESS, "n.address_id", View.ALL);
-    c.list(
+    CONTACT.inside("Address", ADDRESS, "n.address_id", View.ALL);
+    CONTACT.list(
         "LinkedProjects",
         LINKED_PROJECT,
         "lk.contact_id",
         "p.display_name_folded, p.id",
         View.ALL,
         MOST_LINKED);
-    return c.build();
   }
 
+  /** A contact of a project, with its role there. */
+  public static final Resource OF_PROJECT =
+      Resource.named("Contact", "n", LINKS)
+          .like(CONTACT)
+          .showing(TAG, SHOWN_TAG)
+          .showing(PROJECT, "k.project_id");
+
+  /** A contact of a client; only those that the caller may see (ruling 6.5). */
+  public static final Resource OF_CLIENT =
+      Resource.named("Contact", "n", "contact n").only(ContactAccess.VISIBLE).like(CONTACT);
+
+  private ContactFields() {}
+
   private static Resource linkedProject() {
-    Resource.Builder p =
+    Resource p =
         Resource.named(
             "LinkedProject",
             "p",
@@ -98,16 +114,16 @@ public final class ContactFields {
     p.name("Nm", "name").says("The project's name.");
     p.text("DisplayName", "display_name").says("The project's display name.");
     p.name("ProjectCode", "code").says("The project's code.");
-    p.field("IsInactive", Type.FLAG)
+    p.field("IsInactive", Types.FLAG)
         .shows("COALESCE(st.closes_projects, FALSE)")
         .says("Whether the project is inactive.");
-    p.field("PrimaryContactId", Type.ID_OR_ZERO)
+    p.field("PrimaryContactId", Types.ID_OR_ZERO)
         .shows(taggedContact("primary"))
         .says("The project's primary contact.");
-    p.field("BillingContactId", Type.ID_OR_ZERO)
+    p.field("BillingContactId", Types.ID_OR_ZERO)
         .shows(taggedContact("billing"))
         .says("The project's billing contact.");
-    return p.build();
+    return p;
   }
 
   /**

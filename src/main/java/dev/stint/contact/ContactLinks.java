@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which contacts a project has, and which of them is its PRIMARY and its BILLING one. One contact
- * may be both (ruling 7.6); no project has two of either (ruling 8.1).
+ * A project's contacts, and which of them are PRIMARY and BILLING. One contact may be both (ruling
+ * 7.6); no project has two of either (ruling 8.1).
  */
 public final class ContactLinks {
   private static final Sql LINK =
@@ -48,7 +48,7 @@ public final class ContactLinks {
     this.transaction = transaction;
   }
 
-  /** The contact's role on the project as its Tag shows it; empty when it is not linked to it. */
+  /** The contact's role on the project, as shown by its Tag; empty if it is not linked. */
   public Optional<Role> role(long project, long contact) {
     return transaction
         .query(LINK)
@@ -68,21 +68,23 @@ public final class ContactLinks {
     note(project, "insert", Map.of("contact_id", contact));
   }
 
-  /** Moves a role, which is not OTHER, to a contact of the project, beside a role that it has. */
+  /**
+   * Moves a role other than OTHER to a contact of the project, which keeps any role that it has.
+   */
   public void move(long project, long contact, Role role) {
     vacate(project, role);
     transaction.query(sql(role).give).set("project", project).set("contact", contact).run();
     note(project, "update", Map.of("contact_id", contact, role.column(), true));
   }
 
-  /** Takes a role, which is not OTHER, from whoever has it on the project. */
+  /** Removes a role other than OTHER from the contact that has it on the project. */
   public void vacate(long project, Role role) {
     if (transaction.query(sql(role).take).set("project", project).run() > 0) {
       note(project, "update", Map.of(role.column(), false));
     }
   }
 
-  /** Makes a contact of the project OTHER, whatever it was. */
+  /** Makes a contact of the project OTHER, whatever its role was. */
   void clear(long project, long contact) {
     transaction.query(CLEAR).set("project", project).set("contact", contact).run();
     note(
@@ -108,7 +110,7 @@ public final class ContactLinks {
     };
   }
 
-  /** The statements about a role that one contact of a project has at the most. */
+  /** The statements for a role that at most one contact of a project has. */
   private static final class RoleSql {
     private final Sql holder;
     private final Sql take;

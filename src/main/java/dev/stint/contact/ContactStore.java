@@ -4,12 +4,12 @@ import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
-import dev.stint.catalog.ListQuery;
-import dev.stint.catalog.RecordQuery;
 import dev.stint.catalog.View;
+import dev.stint.catalog.query.ListQuery;
+import dev.stint.catalog.query.RecordQuery;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
-import dev.stint.store.Values;
+import dev.stint.wire.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,8 +26,8 @@ final class ContactStore {
       List.of(ListQuery.Order.text("n.full_name_folded"), ListQuery.Order.number("n.id"));
 
   /**
-   * The contacts of the project {@code :project}. It is ordered by that too: by the name alone,
-   * SQLite would walk all contacts of the firm.
+   * The contacts of the project {@code :project}. It is part of the order, because by name alone
+   * SQLite would scan all contacts of the firm.
    */
   static final ListQuery OF_PROJECT =
       new ListQuery(
@@ -50,8 +50,6 @@ final class ContactStore {
   static final RecordQuery ONE = new RecordQuery(ContactFields.CONTACT, View.BASIC, "n.id = :id");
 
   private static final Current.Reader CURRENT = new Current.Reader(ContactFields.CONTACT, TABLE);
-  private static final Current.Reader CURRENT_ADDRESS =
-      new Current.Reader(ContactFields.ADDRESS, TABLE);
 
   private static final Sql NOTE_CHANGE =
       Sql.of(
@@ -107,14 +105,9 @@ final class ContactStore {
     return CURRENT.read(transaction, id);
   }
 
-  Optional<Current> currentAddress(long id) {
-    return CURRENT_ADDRESS.read(transaction, id);
-  }
-
-  long insert(Changes fields, Changes address) {
+  long insert(Changes fields) {
     long id = transaction.newId();
     Map<String, @Nullable Object> values = fields.columns();
-    values.putAll(address.columns());
     values.put("id", id);
     values.put("address_id", transaction.newId());
     putFullName(
@@ -127,13 +120,12 @@ final class ContactStore {
   }
 
   /**
-   * Changes a contact, which changes all its projects too (ruling 7.5).
+   * Changes a contact, which also counts as a change of all its projects (ruling 7.5).
    *
    * @param current what it was before
    */
-  void update(long id, Current current, Changes fields, Changes address, String now) {
+  void update(long id, Current current, Changes fields, String now) {
     Map<String, @Nullable Object> values = fields.columns();
-    values.putAll(address.columns());
     putFullName(
         values,
         fields.result(ContactFields.FIRST_NAME, current),
@@ -151,7 +143,7 @@ final class ContactStore {
     String name = Stream.of(first, last).filter(Objects::nonNull).collect(Collectors.joining(" "));
     String full = !name.isEmpty() ? name : company == null ? "" : company;
     values.put("full_name", full);
-    values.put("full_name_folded", Values.folded(full));
+    values.put("full_name_folded", Texts.folded(full));
   }
 
   /** Whether a contact has a last name or a company. */
@@ -168,12 +160,13 @@ final class ContactStore {
         .list(row -> row.number(1));
   }
 
-  /** Removes those of these contacts that belong to no project and no client (ruling 8.1). */
+  /** Deletes those of these contacts that have neither a project nor a client (ruling 8.1). */
   void removeIfAlone(List<Long> ids) {
     boolean removed = false;
     for (long id : ids) {
+      Map<String, Object> row = transaction.row(TABLE, id);
       if (transaction.query(DELETE_IF_ALONE).set("id", id).run() > 0) {
-        transaction.note(TABLE, id, "delete", Map.of());
+        transaction.note(TABLE, id, "delete", row);
         removed = true;
       }
     }

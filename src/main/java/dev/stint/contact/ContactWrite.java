@@ -7,49 +7,53 @@ import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
 import dev.stint.catalog.Faults;
 import dev.stint.catalog.References;
+import dev.stint.http.Visit;
 import dev.stint.store.Transaction;
 import dev.stint.wire.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One caller's change to a contact: who may make it (ruling 6.5), and what it has to hold to (8.1).
- */
+/** One caller's change to a contact: who may make it (ruling 6.5), and its rules (8.1). */
 final class ContactWrite {
   private final Transaction transaction;
   private final Caller caller;
   private final String now;
   private final ContactStore contacts;
   private final ContactLinks links;
+  private final Faults faults;
 
-  /** At this instant. */
-  ContactWrite(Transaction transaction, Caller caller, String now) {
+  /**
+   * Within this write.
+   *
+   * @param faults what is wrong with what was sent
+   */
+  ContactWrite(Transaction transaction, Visit visit, Faults faults) {
     this.transaction = transaction;
-    this.caller = caller;
-    this.now = now;
+    this.caller = visit.caller();
+    this.now = visit.now();
+    this.faults = faults;
     this.contacts = new ContactStore(transaction);
     this.links = new ContactLinks(transaction);
   }
 
-  /** The id of a new contact of the project that is named. */
+  /** Creates a contact on the project given; returns its id. */
   long create(PostedContact posted) {
     Changes fields = posted.fields();
-    Faults faults = posted.faults();
     Long project = posted.project();
     if (project == null) {
       faults.add(ContactFields.PROJECT, "is required");
     } else {
-      named(project, faults).ifPresent(ProjectAccess::requireEdit);
+      named(project).ifPresent(ProjectAccess::requireEdit);
     }
     requireName(
         fields.get(ContactFields.FIRST_NAME),
         fields.get(ContactFields.LAST_NAME),
-        fields.get(ContactFields.COMPANY),
-        faults);
+        fields.get(ContactFields.COMPANY));
     References.check(transaction, fields, faults);
     faults.raise();
-    long id = contacts.insert(fields, posted.address());
+    long id = contacts.insert(fields);
     if (project != null) {
       Role role = posted.role();
       link(project, id, role == null ? Role.OTHER : role);
@@ -57,45 +61,44 @@ final class ContactWrite {
     return id;
   }
 
-  /** Changes what differs of a contact, and links it to the project that is named. */
-  void update(long id, PostedContact posted) {
+  /** Changes a contact where it differs, and links it to the project given; returns its id. */
+  long update(long id, PostedContact posted) {
     ContactAccess access = ContactAccess.toContact(transaction, caller, id);
     Changes fields = posted.fields();
-    Faults faults = posted.faults();
-    // A contact's client is set when it is made, and ignored later.
+    // A contact's client can only be set on creation, and is ignored later.
     fields.remove(ContactFields.CLIENT);
     Linking linking = linking(id, posted);
     fields.remove(ContactFields.PROJECT);
     fields.remove(ContactFields.TAG);
     Current current = contacts.current(id).orElseThrow(() -> ContactAccess.noContact(id));
     fields.keepDifferences(current);
-    contacts.currentAddress(id).ifPresent(posted.address()::keepDifferences);
-    boolean changes = !fields.isEmpty() || !posted.address().isEmpty();
-    if (changes || !linking.isNew) {
+    boolean changes = !fields.isEmpty();
+    if (changes || !linking.isAllowed) {
       access.requireEdit();
     }
     requireName(
         fields.result(ContactFields.FIRST_NAME, current),
         fields.result(ContactFields.LAST_NAME, current),
-        fields.result(ContactFields.COMPANY, current),
-        faults);
+        fields.result(ContactFields.COMPANY, current));
     References.check(transaction, fields, faults);
     faults.raise();
     if (linking.role != null) {
       link(linking.project, id, linking.role);
     }
     if (changes) {
-      contacts.update(id, current, fields, posted.address(), now);
+      contacts.update(id, current, fields, now);
     }
+    return id;
   }
 
   /**
-   * What becomes of the contact on a project.
+   * The contact's link to a project after the change.
    *
-   * @param role its new role there, or null when that stays
-   * @param isNew whether it is not linked to the project yet
+   * @param role its new role there, or null if unchanged
+   * @param isAllowed whether the caller may change the project, which is the only right that
+   *     linking needs; false without a project
    */
-  private record Linking(long project, @Nullable Role role, boolean isNew) {
+  private record Linking(long project, @Nullable Role role, boolean isAllowed) {
     static final Linking NONE = new Linking(0, null, false);
   }
 
@@ -103,13 +106,11 @@ final class ContactWrite {
     Long project = posted.project();
     if (project == null) {
       if (posted.fields().get(ContactFields.TAG) != null) {
-        posted
-            .faults()
-            .add(ContactFields.TAG, "needs ProjectSid: a contact has a tag on each project");
+        faults.add(ContactFields.TAG, "needs ProjectSid: a contact has a tag on each project");
       }
       return Linking.NONE;
     }
-    Optional<ProjectAccess> access = named(project, posted.faults());
+    Optional<ProjectAccess> access = named(project);
     if (access.isEmpty()) {
       return Linking.NONE;
     }
@@ -117,29 +118,32 @@ final class ContactWrite {
     Role wanted = posted.role();
     Role role = wanted == null ? before.orElse(Role.OTHER) : wanted;
     if (before.isPresent() && before.get() == role) {
-      return Linking.NONE;
+      return new Linking(project, null, access.get().editable());
     }
     access.get().requireEdit();
-    return new Linking(project, role, before.isEmpty());
+    return new Linking(project, role, true);
   }
 
   /**
-   * The project that the field ProjectSid names; when there is none, that is a fault.
+   * The project given by ProjectSid; if it does not exist, that is a fault.
    *
    * @throws Problem 403 when the caller does not see it
    */
-  private Optional<ProjectAccess> named(long project, Faults faults) {
+  private Optional<ProjectAccess> named(long project) {
     Optional<ProjectAccess> access = ProjectAccess.toNamed(transaction, caller, project);
     if (access.isEmpty()) {
-      faults.add(ContactFields.PROJECT, "names no project");
+      faults.add(ContactFields.PROJECT, "does not match any project");
     }
     return access;
   }
 
-  private static void requireName(
-      @Nullable String first, @Nullable String last, @Nullable String company, Faults faults) {
-    if (first == null && last == null && company == null) {
-      faults.add(ContactFields.FIRST_NAME, "is required where there is no SName or CompanyNm");
+  private void requireName(
+      @Nullable String first, @Nullable String last, @Nullable String company) {
+    boolean areKnown =
+        Stream.of(ContactFields.FIRST_NAME, ContactFields.LAST_NAME, ContactFields.COMPANY)
+            .noneMatch(faults::has);
+    if (areKnown && first == null && last == null && company == null) {
+      faults.add(ContactFields.FIRST_NAME, "is required unless SName or CompanyNm is given");
     }
   }
 
@@ -156,12 +160,11 @@ final class ContactWrite {
   }
 
   /**
-   * Takes a contact from one project.
+   * Removes a contact from one project.
    *
    * @throws Problem 404 also when it is not linked to that
    */
   void remove(long id, long project) {
-    ContactAccess.toContact(transaction, caller, id);
     ProjectAccess access = ProjectAccess.toProjectOrTemplate(transaction, caller, project);
     if (links.role(project, id).isEmpty()) {
       throw ContactAccess.notLinked(id, project);
@@ -170,9 +173,9 @@ final class ContactWrite {
     unlink(id, List.of(project));
   }
 
-  /** Takes a contact from all projects that the caller may change. */
-  void remove(long id) {
-    ContactAccess.toContact(transaction, caller, id).requireEdit();
+  /** Removes a contact from all projects that the caller may change. */
+  void removeFromAll(long id, ContactAccess access) {
+    access.requireUnlink();
     unlink(id, contacts.editableProjects(id, caller));
   }
 

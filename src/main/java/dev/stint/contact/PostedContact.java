@@ -8,30 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contact as a caller sent it.
  *
- * @param fields new values of its own fields
- * @param address new values of its address; those not given stay (ruling 8.2)
- * @param faults what is wrong with it so far
+ * @param fields new values of its own fields and those of its address (ruling 8.2)
  */
-record PostedContact(Changes fields, Changes address, Faults faults) {
-  static PostedContact read(Fields sent) {
-    Faults faults = new Faults();
-    return new PostedContact(
-        ContactFields.CONTACT.read(sent, faults),
-        ContactFields.ADDRESS.readNested(sent, "Address", faults),
-        faults);
+record PostedContact(Changes fields) {
+  static PostedContact read(Fields sent, Faults faults) {
+    return new PostedContact(ContactFields.CONTACT.read(sent, faults));
   }
 
-  /** The same, to work on. */
-  PostedContact copy() {
-    return new PostedContact(fields.copy(), address.copy(), faults.copy());
-  }
-
-  /** The project that the call is about. */
+  /** The project of the call. */
   @Nullable Long project() {
     return fields.get(ContactFields.PROJECT);
   }
 
-  /** The role asked for; null when the body has none. An emptied Tag is OTHER, as a new one is. */
+  /** The role sent; null if there is none. An emptied Tag is OTHER, as for a new contact. */
   @Nullable Role role() {
     if (!fields.has(ContactFields.TAG)) {
       return null;

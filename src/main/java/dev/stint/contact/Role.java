@@ -1,9 +1,13 @@
 package dev.stint.contact;
 
 import dev.stint.catalog.Type;
+import dev.stint.catalog.Types;
 import java.util.List;
 
-/** What a contact is to a project; in the API its Tag, in the database a column each but OTHER. */
+/**
+ * A contact's role on a project: its Tag in the API, and a column for each role except OTHER in the
+ * database.
+ */
 public enum Role {
   /** The one contact to speak to. */
   PRIMARY("is_primary"),
@@ -12,7 +16,7 @@ public enum Role {
   /** Any further contact. */
   OTHER("");
 
-  static final Type<String> TAG = Type.word(List.of("PRIMARY", "BILLING", "OTHER"));
+  static final Type<String> TAG = Types.word(List.of("PRIMARY", "BILLING", "OTHER"));
 
   private final String column;
 

@@ -1,24 +1,21 @@
 package dev.stint.customfield;
 
-import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
 import dev.stint.access.ProjectChanges;
+import dev.stint.call.ParameterName;
 import dev.stint.catalog.BadValue;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Faults;
 import dev.stint.catalog.IdParameters;
 import dev.stint.catalog.RecordList;
-import dev.stint.catalog.Type;
+import dev.stint.catalog.Types;
 import dev.stint.http.Answer;
-import dev.stint.http.Request;
-import dev.stint.store.Database;
+import dev.stint.http.Visit;
 import dev.stint.store.Transaction;
-import dev.stint.store.Values;
 import dev.stint.wire.Node;
 import dev.stint.wire.Problem;
-import java.time.Clock;
+import dev.stint.wire.Texts;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,63 +27,48 @@ import org.jspecify.annotations.Nullable;
  * (contract: Project Custom Fields; ruling 8.7).
  */
 public final class CustomFieldApi {
+  static final ParameterName PROJECT = ParameterName.PROJECT.documentedAs("sid");
+
   private static final RecordList LIST =
       RecordList.ofObjects(CustomFieldFields.CUSTOM_FIELD, CustomFieldFields.FIELD);
 
-  private final Database database;
-  private final Clock clock;
-
-  /** Over this database. */
-  public CustomFieldApi(Database database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
-  }
-
   /** {@code GET /project/customfields/{sid}}. */
-  public Answer list(Caller caller, Request request) {
-    long project = request.id("sid");
-    return caller
-        .in(database)
-        .read(transaction -> {
-          ProjectAccess.toProjectOrTemplate(transaction, caller, project);
-          return show(transaction, caller, request, project);
-        });
+  public static Answer list(Visit visit) {
+    return visit.listBelow(
+        visit.request().id(PROJECT), CustomFieldStore.OF_PROJECT, visit::parameters);
   }
 
-  private Answer show(Transaction transaction, Caller caller, Request request, long project) {
-    return request.list(
-        transaction, caller.in(database), CustomFieldStore.OF_PROJECT, Map.of("project", project));
+  private static Answer show(Transaction transaction, Visit visit, long project) {
+    return visit.list(transaction, CustomFieldStore.OF_PROJECT, Map.of("project", project));
   }
 
   /**
    * {@code POST /project/customFieldsByName}: the fields with these names on all projects that the
    * caller sees; without a name, all fields.
    */
-  public Answer byName(Caller caller, Request request) {
-    var firm = caller.in(database);
-    List<Node> names = request.body().isEmpty() ? List.of() : request.items();
+  public static Answer byName(Visit visit) {
+    List<Node> names = visit.request().body().isEmpty() ? List.of() : visit.request().items();
     if (names.isEmpty()) {
-      return request.list(firm, CustomFieldStore.OF_ALL, caller.parameters());
+      return visit.list(CustomFieldStore.OF_ALL, visit.parameters());
     }
-    Map<String, Long> known = firm.read(transaction -> new CustomFieldStore(transaction).ids());
+    if (names.size() > IdParameters.MOST) {
+      throw Problem.refused(
+          "Send at most %d names; send none for all fields.".formatted(IdParameters.MOST));
+    }
+    Map<String, Long> known = visit.read(transaction -> new CustomFieldStore(transaction).ids());
     List<Long> ids =
         texts(names).stream()
-            .map(name -> known.get(Values.folded(name)))
+            .map(name -> known.get(Texts.folded(name)))
             .filter(Objects::nonNull)
             .distinct()
             .toList();
     if (ids.isEmpty()) {
       ids = List.of(0L);
     }
-    if (ids.size() > IdParameters.MOST) {
-      throw Problem.refused(
-          "At most %d names at once; without any name all fields are answered."
-              .formatted(IdParameters.MOST));
-    }
     int size = IdParameters.size(ids.size());
-    Map<String, Object> parameters = new HashMap<>(caller.parameters());
+    Map<String, Object> parameters = visit.parameters();
     parameters.putAll(IdParameters.values(ids, size));
-    return request.list(firm, CustomFieldStore.ofAll(size), parameters);
+    return visit.list(CustomFieldStore.OF_ALL_BY_ID.of(size), parameters);
   }
 
   private static List<String> texts(List<Node> items) {
@@ -94,7 +76,7 @@ public final class CustomFieldApi {
     Faults faults = new Faults();
     for (int i = 0; i < items.size(); i++) {
       try {
-        String text = Type.NAME.read(items.get(i));
+        String text = Types.NAME.read(items.get(i));
         if (text != null) {
           texts.add(text);
         }
@@ -106,49 +88,46 @@ public final class CustomFieldApi {
     return texts;
   }
 
-  /** {@code POST /project/customfields/{sid}}: changes the fields that are named. */
-  public Answer save(Caller caller, Request request) {
-    long project = request.id("sid");
-    var firm = caller.in(database);
-    firm.read(transaction -> ProjectAccess.toProjectOrTemplate(transaction, caller, project))
-        .requireEdit();
-    Faults faults = new Faults();
-    List<Changes> posted = LIST.read(request.items("CustomFields"), faults);
-    for (int i = 0; i < posted.size(); i++) {
-      Long named = posted.get(i).get(CustomFieldFields.PROJECT);
-      if (named != null && named != project) {
-        faults.add(i, CustomFieldFields.PROJECT, "is not the project in the path");
-      }
-    }
-    return firm.write(transaction -> {
-      ProjectAccess.toProjectOrTemplate(transaction, caller, project).requireEdit();
-      CustomFieldStore fields = new CustomFieldStore(transaction);
-      Faults found = faults.copy();
-      var changes = changes(posted, fields.current(project), found);
-      found.raise();
-      if (!changes.isEmpty()) {
-        fields.write(project, changes);
-        ProjectChanges.note(transaction, project, Values.now(clock));
-      }
-      return show(transaction, caller, request, project);
-    });
+  /** {@code POST /project/customfields/{sid}}: changes the fields given. */
+  public static Answer save(Visit visit) {
+    long project = visit.request().id(PROJECT);
+    return visit.save(
+        transaction -> ProjectAccess.toEdit(transaction, visit.caller(), project),
+        faults -> LIST.read(visit.request().items("CustomFields"), faults),
+        (transaction, _, posted, faults) -> {
+          CustomFieldStore fields = new CustomFieldStore(transaction);
+          var changes = changes(posted, project, fields.current(project), faults);
+          faults.raise();
+          if (!changes.isEmpty()) {
+            fields.write(project, changes);
+            ProjectChanges.note(transaction, project, visit.now());
+          }
+          return show(transaction, visit, project);
+        });
   }
 
   /**
-   * The new values by field, those left out that are the same as now, even where the definition
-   * would not take them today.
+   * The new values by field. Unchanged ones are left out, even if the definition would no longer
+   * accept them.
    */
   private static Map<Long, @Nullable String> changes(
-      List<Changes> posted, Map<Long, CustomFieldStore.Current> current, Faults faults) {
+      List<Changes> posted,
+      long project,
+      Map<Long, CustomFieldStore.Current> current,
+      Faults faults) {
     Map<Long, @Nullable String> changes = new LinkedHashMap<>();
     for (int i = 0; i < posted.size(); i++) {
+      Long named = posted.get(i).get(CustomFieldFields.PROJECT);
+      if (named != null && named != project) {
+        faults.add(i, CustomFieldFields.PROJECT, "must be the project in the path");
+      }
       Long id = posted.get(i).get(CustomFieldFields.FIELD);
       if (id == null) {
         continue;
       }
       CustomFieldStore.Current field = current.get(id);
       if (field == null) {
-        faults.add(i, CustomFieldFields.FIELD, "names no custom field");
+        faults.add(i, CustomFieldFields.FIELD, "does not match any custom field");
       } else if (posted.get(i).has(CustomFieldFields.VALUE)) {
         try {
           field

@@ -2,19 +2,19 @@ package dev.stint.customfield;
 
 import dev.stint.access.ProjectAccess;
 import dev.stint.catalog.BadValue;
-import dev.stint.catalog.IdParameters;
-import dev.stint.catalog.ListQuery;
+import dev.stint.catalog.ByIds;
 import dev.stint.catalog.View;
+import dev.stint.catalog.query.ListQuery;
 import dev.stint.store.Query;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
+import dev.stint.wire.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Custom fields and their values in the database. */
@@ -27,10 +27,12 @@ final class CustomFieldStore {
       new ListQuery(
           CustomFieldFields.CUSTOM_FIELD, View.BASIC, "p.id = :project", List.of(BY_NAME, BY_ID));
 
-  /** Those of all projects that the caller sees, inactive ones included (ruling 8.7). */
+  /** Those of all projects that the caller sees, including inactive ones (ruling 8.7). */
   static final ListQuery OF_ALL = ofAll("TRUE");
 
-  private static final Map<Integer, ListQuery> OF_ALL_BY_COUNT = new ConcurrentHashMap<>();
+  /** The same for these fields. */
+  static final ByIds<ListQuery> OF_ALL_BY_ID =
+      new ByIds<>(ids -> ofAll("d.id IN (%s)".formatted(ids)));
 
   private static final Sql IDS =
       Sql.of("SELECT name_folded, id FROM custom_field WHERE firm_id = :firm");
@@ -77,12 +79,6 @@ final class CustomFieldStore {
             BY_ID));
   }
 
-  /** The same, of so many fields: see {@link IdParameters}. */
-  static ListQuery ofAll(int size) {
-    return OF_ALL_BY_COUNT.computeIfAbsent(
-        size, count -> ofAll("d.id IN (%s)".formatted(IdParameters.names(count))));
-  }
-
   /** The ids of the firm's custom fields by name in lower case. */
   Map<String, Long> ids() {
     Map<String, Long> ids = new HashMap<>();
@@ -101,8 +97,8 @@ final class CustomFieldStore {
           return current.put(
               row.number(1),
               new Current(
-                  Kind.of(row.requiredText(2)),
-                  choices == null ? List.of() : choices.lines().toList(),
+                  CustomFieldKind.of(row.requiredText(2)),
+                  choices == null ? List.of() : choices.lines().map(Texts::trimmed).toList(),
                   row.text(4)));
         });
     return current;
@@ -133,12 +129,12 @@ final class CustomFieldStore {
     transaction.note("project_custom_value", project, "update", written);
   }
 
-  /** A custom field, and what it holds on one project. */
-  record Current(Kind kind, List<String> choices, @Nullable String value) {
+  /** A custom field and its value on one project. */
+  record Current(CustomFieldKind kind, List<String> choices, @Nullable String value) {
     /**
-     * What a posted value changes, if anything; a null empties the field.
+     * The change that a posted value makes, if any; null empties the field.
      *
-     * @throws BadValue when the field cannot hold it
+     * @throws BadValue if the field cannot hold it
      */
     Optional<Change> change(@Nullable String posted) throws BadValue {
       if (Objects.equals(posted, value)) {

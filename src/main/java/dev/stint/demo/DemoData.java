@@ -1,35 +1,34 @@
 package dev.stint.demo;
 
 import dev.stint.access.Passwords;
+import dev.stint.access.TokenScope;
+import dev.stint.firm.FirmTokens;
 import dev.stint.firm.Firms;
 import dev.stint.firm.NewFirm;
 import dev.stint.firm.Users;
 import dev.stint.store.Database;
 import dev.stint.store.Transaction;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The demonstration firms (ruling 11): their keys are fixed and known to everybody, and their data
- * is the same each time it is made.
+ * The demo firms (ruling 11): their keys are fixed and public, and their data is always the same
+ * except for its days, which end with the week of creation ({@link DemoDays}).
  */
 public final class DemoData {
   /** The first firm, with data of every kind. */
   public static final String FIRM = "demo-firm-0001";
 
-  /** A token of the first firm, made by {@link #ADMIN}. */
+  /** A token for the first firm, created by {@link #ADMIN}. */
   public static final String FIRM_TOKEN = "demo-firm-token-0001";
 
   /** The second firm, a small one. */
   public static final String SECOND_FIRM = "demo-firm-0002";
 
-  /** A token of the second firm, made by {@link #SECOND_ADMIN}. */
+  /** A token for the second firm, created by {@link #SECOND_ADMIN}. */
   public static final String SECOND_FIRM_TOKEN = "demo-firm-token-0002";
 
   /** Administrator of the first firm, and a member of the second. */
@@ -38,7 +37,7 @@ public final class DemoData {
   /** A manager of the first firm. */
   public static final String MANAGER = "manager@example.com";
 
-  /** A staffer of the first firm, who sees a part of its projects and leads none. */
+  /** A staffer of the first firm, who sees some of its projects and leads none. */
   public static final String STAFF = "staff@example.com";
 
   /** Administrator of the second firm. */
@@ -47,34 +46,52 @@ public final class DemoData {
   /** The password of all of them. */
   public static final String PASSWORD = "demo-password";
 
-  /** The end of the last month of data: whatever is under way goes on after it. */
-  static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 31);
+  /** The users of the first firm. */
+  public static final List<DemoLogin> LOGINS =
+      List.of(
+          new DemoLogin("Administrator", ADMIN, PASSWORD),
+          new DemoLogin("Manager", MANAGER, PASSWORD),
+          new DemoLogin("Staff", STAFF, PASSWORD));
 
-  /** When records that nobody touched since were changed last. */
-  static final String LAST_CHANGE = "2026-10-01T08:00:00Z";
+  private static final List<String> USERS = List.of(ADMIN, MANAGER, STAFF, SECOND_ADMIN);
 
-  private static final List<FirmTables> FIRMS = List.of(new HarbourFirm(), new LakesideFirm());
+  private static final List<Firm> FIRMS =
+      List.of(
+          new Firm(
+              "harbour",
+              FIRM,
+              "Harbour Consulting",
+              ZoneId.of("America/New_York"),
+              FIRM_TOKEN,
+              "AM"),
+          new Firm(
+              "lakeside",
+              SECOND_FIRM,
+              "Lakeside Studio",
+              ZoneId.of("America/Chicago"),
+              SECOND_FIRM_TOKEN,
+              "NW"));
 
   private DemoData() {}
 
   /**
-   * Makes the firms, in one write, unless there is a firm already.
+   * Creates the firms, in one write, unless there is a firm already.
    *
-   * @param clock when the firms and their tokens are made; everything else has dates of its own
+   * @param clock when they are made
    */
   public static void createIfEmpty(Database database, Clock clock) {
     if (!database.read(DemoData::isEmpty)) {
       return;
     }
-    // Hashing is slow on purpose: not while everybody waits for the writer.
+    // Hashing is slow on purpose, so it is done before the write, which others wait for.
     Map<String, String> hashes =
-        List.of(ADMIN, MANAGER, STAFF, SECOND_ADMIN).parallelStream()
+        USERS.parallelStream()
             .collect(Collectors.toMap(email -> email, _ -> Passwords.hash(PASSWORD)));
     database.write(transaction -> {
       boolean empty = isEmpty(transaction);
       if (empty) {
-        Map<String, Long> logins = logins(transaction, hashes);
-        FIRMS.forEach(tables -> make(transaction, tables, logins, clock));
+        USERS.forEach(email -> Users.create(transaction, email, get(hashes, email)));
+        FIRMS.forEach(firm -> make(transaction, firm, clock));
       }
       return empty;
     });
@@ -84,32 +101,22 @@ public final class DemoData {
     return Firms.all(transaction).isEmpty();
   }
 
-  private static Map<String, Long> logins(Transaction transaction, Map<String, String> hashes) {
-    Map<String, Long> logins = new LinkedHashMap<>();
-    for (String email : List.of(ADMIN, MANAGER, STAFF, SECOND_ADMIN)) {
-      logins.put(email, Users.create(transaction, email, get(hashes, email)));
-    }
-    return logins;
-  }
-
-  private static void make(
-      Transaction transaction, FirmTables tables, Map<String, Long> logins, Clock clock) {
-    long id = NewFirm.create(transaction, tables.key(), tables.name(), tables.zone(), clock);
-    DemoFirm firm = new DemoFirm(transaction.within(id), tables);
-    DemoLists.make(firm);
-    DemoStaff.make(firm, logins);
-    DemoClients.make(firm);
-    DemoProjects.make(firm);
-    DemoWork.make(firm);
+  private static void make(Transaction transaction, Firm made, Clock clock) {
+    long id = NewFirm.create(transaction, made.key, made.name, made.zone, clock);
+    DemoFirm firm =
+        new DemoFirm(made.folder, transaction.within(id), id, made.key, made.zone, clock);
+    DemoRecords.make(firm);
     DemoTime.make(firm);
-    FirmTables.Token token = tables.token();
-    long creator = firm.id("staff", token.creator());
-    Users.addToken(firm.transaction(), token.text(), "Demonstration", creator, null, clock);
-  }
-
-  /** A clock that stands at this time of this day. */
-  static Clock clockAt(String day, String time) {
-    return Clock.fixed(Instant.parse(day + "T" + time + "Z"), ZoneOffset.UTC);
+    DemoExpenses.make(firm);
+    FirmTokens.add(
+        firm.transaction(),
+        made.token,
+        "Demonstration",
+        firm.ids().get("staff", made.owner),
+        null,
+        TokenScope.FULL,
+        clock);
+    firm.postRows("saved-filters", "/api/filters", _ -> firm.days().lastReview());
   }
 
   /** What a map must have. */
@@ -120,4 +127,16 @@ public final class DemoData {
     }
     return value;
   }
+
+  /**
+   * A demo firm.
+   *
+   * @param folder the folder of its tables
+   * @param key its id in the API
+   * @param zone where it is
+   * @param token its firm token
+   * @param owner the staffer who created the token, as named in the tables
+   */
+  private record Firm(
+      String folder, String key, String name, ZoneId zone, String token, String owner) {}
 }

@@ -1,31 +1,44 @@
 package dev.stint.demo;
 
-import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
-import java.util.HashMap;
+import dev.stint.wire.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** A firm in the making: its transaction, and the ids of what it has by the names in the tables. */
+/** A demo firm being created: its tables, and the calls for their rows. */
 final class DemoFirm {
-  private static final Sql VALUES =
-      Sql.of("SELECT id, list, name FROM picklist_value WHERE firm_id = :firm");
+  private static final Pattern KIND = Pattern.compile("\\{(\\w+)}");
 
+  private final String folder;
   private final Transaction transaction;
-  private final FirmTables tables;
-  private final Map<Named, Long> ids = new HashMap<>();
+  private final DemoIds ids = new DemoIds();
+  private final DemoDays days;
+  private final DemoBody body;
+  private final DemoCalls calls;
 
   /**
-   * Starts with a firm that is in the database, without anything but its standard lists.
+   * Starts with a firm in the database that has nothing but its default lists.
    *
+   * @param folder where its tables are
    * @param transaction within the firm
+   * @param id the firm's id in the database
+   * @param key its id in the API
+   * @param clock when it is made
    */
-  DemoFirm(Transaction transaction, FirmTables tables) {
+  DemoFirm(String folder, Transaction transaction, long id, String key, ZoneId zone, Clock clock) {
+    this.folder = folder;
     this.transaction = transaction;
-    this.tables = tables;
-    transaction
-        .query(VALUES)
-        .each(row -> ids.put(new Named(row.requiredText(2), row.requiredText(3)), row.number(1)));
+    this.days = DemoDays.at(clock, zone);
+    this.body = new DemoBody(ids, days);
+    this.calls = new DemoCalls(transaction.outsideFirm(), id, key, zone);
   }
 
   /** The transaction within the firm. */
@@ -33,42 +46,103 @@ final class DemoFirm {
     return transaction;
   }
 
-  /** What the firm is made of. */
-  FirmTables tables() {
-    return tables;
+  /** The ids of its records so far. */
+  DemoIds ids() {
+    return ids;
+  }
+
+  /** Its days. */
+  DemoDays days() {
+    return days;
+  }
+
+  /** One of its tables. */
+  DemoTable table(String name) {
+    return DemoTable.read("%s/%s.txt".formatted(folder, name));
+  }
+
+  /** Sends each row of a table, as {@link #post} does. */
+  void postRows(String table, String address, Function<DemoTable.Row, Instant> when) {
+    table(table).rows().forEach(row -> post(row, address, when));
   }
 
   /**
-   * Keeps the id of something under its name in the tables.
+   * Sends each row of a table and keeps the ids of the records created.
    *
-   * @param kind a picklist's name, or the name of a table of the database
+   * @param kind the kind of record
+   * @param name the columns whose values, joined by spaces, are a record's name
    */
-  void know(String kind, String name, long id) {
-    if (ids.put(new Named(kind, name), id) != null) {
-      throw new IllegalArgumentException("two of " + kind + " " + name);
+  void makeRows(
+      String table,
+      String address,
+      Function<DemoTable.Row, Instant> when,
+      String kind,
+      String... name) {
+    for (DemoTable.Row row : table(table).rows()) {
+      String called = Arrays.stream(name).map(row::text).collect(Collectors.joining(" "));
+      ids.add(kind, called, post(row, address, when));
     }
   }
 
-  /** The id of something that is there already. */
-  long id(String kind, String name) {
-    Long id = ids.get(new Named(kind, name));
-    if (id == null) {
-      throw new IllegalArgumentException("no " + kind + " " + name);
+  /**
+   * Sends a row.
+   *
+   * @param address the address; a kind in braces becomes the id of the record named in the row's
+   *     first cell
+   * @param when when that was
+   * @return the id of the record
+   */
+  long post(DemoTable.Row row, String address, Function<DemoTable.Row, Instant> when) {
+    // A column "by" says who makes the call.
+    long by = row.has("by") ? ids.get("staff", row.text("by")) : 0;
+    return post(row, by, address, body.of(row), when.apply(row));
+  }
+
+  /**
+   * Sends rows with the same first cell as one list, in one call per list.
+   *
+   * @param field the field for the list; empty if the list is the whole body
+   */
+  void postLists(
+      String table, String address, String field, Function<DemoTable.Row, Instant> when) {
+    Map<String, List<DemoTable.Row>> lists =
+        table(table).rows().stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.cells().getFirst(), LinkedHashMap::new, Collectors.toList()));
+    for (List<DemoTable.Row> rows : lists.values()) {
+      List<?> list = rows.stream().map(body::of).toList();
+      DemoTable.Row first = rows.getFirst();
+      post(first, 0, address, field.isEmpty() ? list : Map.of(field, list), when.apply(first));
     }
-    return id;
   }
 
-  /** The id of something that is there already, null for null. */
-  @Nullable Long idOrNull(String kind, @Nullable String name) {
-    return name == null ? null : id(kind, name);
+  /** The fields that are sent for a row. */
+  Map<String, Object> body(DemoTable.Row row) {
+    return body.of(row);
   }
 
-  /** Adds the columns of the three cost centers, named in columns of the same meaning. */
-  void addCostCenters(Map<String, @Nullable Object> values, DemoTable.Row row) {
-    values.put("cost_center_1_id", idOrNull("CCenter1", row.textOrNull("office")));
-    values.put("cost_center_2_id", idOrNull("CCenter2", row.textOrNull("partner")));
-    values.put("cost_center_3_id", idOrNull("CCenter3", row.textOrNull("department")));
+  private long post(DemoTable.Row row, long by, String address, Object sent, Instant when) {
+    String name = row.cells().getFirst();
+    String path =
+        KIND.matcher(address).replaceAll(kind -> Long.toString(ids.get(kind.group(1), name)));
+    try {
+      return calls.post(by, path, sent, when);
+    } catch (Problem problem) {
+      throw new IllegalStateException(
+          "%s: POST %s: %s".formatted(row.place(), address, problem.getMessage()), problem);
+    }
   }
 
-  private record Named(String kind, String name) {}
+  /**
+   * Reserves the id of a later record, so that the other ids are the same on every day of the week.
+   */
+  void skipId() {
+    transaction.newId();
+  }
+
+  /** Sends what is not in a table. */
+  long post(String address, Object sent, Instant when) {
+    return calls.post(0, address, sent, when);
+  }
 }

@@ -1,126 +1,114 @@
 package dev.stint.demo;
 
-import dev.stint.wire.Amounts;
-import java.math.BigDecimal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as one writes it by hand: the first line names the columns, cells are parted by {@code
- * |}, an empty cell is null.
+ * A table of a demo firm, read from a file: lines that begin with {@code #} describe it, the next
+ * one names the {@linkplain DemoColumn columns}, and each other line is a row. Cells are separated
+ * by {@code |}.
  */
 final class DemoTable {
-  private final List<String> columns;
   private final List<Row> rows;
 
-  private DemoTable(List<String> columns, List<Row> rows) {
-    this.columns = columns;
+  private DemoTable(List<Row> rows) {
     this.rows = rows;
   }
 
-  /** Reads a table; every line must have as many cells as the first. */
-  static DemoTable of(String text) {
-    List<List<String>> lines = text.lines().map(DemoTable::cells).toList();
-    List<String> columns = lines.getFirst();
-    Map<String, Integer> places =
-        IntStream.range(0, columns.size()).boxed().collect(Collectors.toMap(columns::get, i -> i));
-    List<Row> rows = lines.stream().skip(1).map(cells -> new Row(places, cells)).toList();
-    return new DemoTable(columns, rows);
+  /**
+   * Reads a table.
+   *
+   * @param file its path below this package
+   * @throws IllegalArgumentException if a line does not have as many cells as there are columns
+   */
+  static DemoTable read(String file) {
+    List<String> lines = text(file).lines().toList();
+    List<DemoColumn> columns = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      List<String> cells = split(lines.get(i), "\\|");
+      String place = "%s, line %d".formatted(file, i + 1);
+      if (lines.get(i).startsWith("#")) {
+        continue;
+      }
+      if (columns.isEmpty()) {
+        cells.forEach(cell -> columns.add(DemoColumn.of(cell)));
+      } else if (cells.size() == columns.size()) {
+        rows.add(new Row(place, columns, cells));
+      } else {
+        throw new IllegalArgumentException(
+            "%s: %d cells, but %d columns".formatted(place, cells.size(), columns.size()));
+      }
+    }
+    return new DemoTable(rows);
   }
 
-  private static List<String> cells(String line) {
-    return Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+  private static String text(String file) {
+    try (InputStream in = Objects.requireNonNull(DemoTable.class.getResourceAsStream(file), file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("the file %s cannot be read".formatted(file), e);
+    }
   }
 
-  /** The names of the columns. */
-  List<String> columns() {
-    return columns;
+  private static List<String> split(String text, String separator) {
+    return Arrays.stream(text.split(separator, -1)).map(String::strip).toList();
   }
 
-  /** The lines below the first. */
+  /** The rows in order. */
   List<Row> rows() {
     return rows;
   }
 
-  /** The rows by what they have in a column; that must be unique. */
+  /** The rows by their value in a column, which must be unique. */
   Map<String, Row> by(String column) {
     return rows.stream().collect(Collectors.toMap(row -> row.text(column), Function.identity()));
   }
 
-  /** A line of a table. A column that the table does not have is an error, not a null. */
-  static final class Row {
-    private final Map<String, Integer> places;
-    private final List<String> cells;
+  /**
+   * A line of a table. A column that the table does not have is an error, not an empty cell.
+   *
+   * @param place file and line
+   */
+  record Row(String place, List<DemoColumn> columns, List<String> cells) {
 
-    private Row(Map<String, Integer> places, List<String> cells) {
-      if (cells.size() != places.size()) {
-        throw new IllegalArgumentException(
-            "%d cells instead of %d: %s".formatted(cells.size(), places.size(), cells));
+    /** The text of a cell, which may be empty. */
+    String cell(String column) {
+      for (int i = 0; i < columns.size(); i++) {
+        if (columns.get(i).name().equals(column)) {
+          return cells.get(i);
+        }
       }
-      this.places = places;
-      this.cells = cells;
+      throw new IllegalArgumentException("%s: no column %s".formatted(place, column));
     }
 
-    private String cell(String column) {
-      Integer place = places.get(column);
-      if (place == null) {
-        throw new IllegalArgumentException("no column " + column + " in " + places.keySet());
-      }
-      return cells.get(place);
+    boolean has(String column) {
+      return columns.stream().anyMatch(known -> known.name().equals(column));
     }
 
-    /** What must not be empty. */
+    /** The text of a cell that must not be empty. */
     String text(String column) {
-      String text = cell(column);
-      if (text.isEmpty()) {
-        throw new IllegalArgumentException("no " + column + " in " + cells);
-      }
-      return text;
+      return Objects.requireNonNull(textOrNull(column), () -> place + ": no " + column);
     }
 
-    /** What may be empty. */
+    /** The text of a cell that may be empty. */
     @Nullable String textOrNull(String column) {
       String text = cell(column);
       return text.isEmpty() ? null : text;
     }
 
-    /** Whether a word stands in the cell, among others. */
-    boolean has(String column, String word) {
-      return Arrays.asList(cell(column).split(" ", -1)).contains(word);
-    }
-
-    /** A whole number; 0 when empty. */
-    long number(String column) {
-      String text = cell(column);
-      return text.isEmpty() ? 0 : Long.parseLong(text);
-    }
-
-    /** An amount in ten-thousandths; 0 when empty. */
-    long amount(String column) {
-      String text = cell(column);
-      return text.isEmpty() ? 0 : tenThousandths(text);
-    }
-
-    /** Amounts in ten-thousandths, parted by spaces. */
-    List<Long> amounts(String column) {
-      return Arrays.stream(text(column).split(" +", -1)).map(Row::tenThousandths).toList();
-    }
-
-    private static long tenThousandths(String text) {
-      return Amounts.tenThousandths(new BigDecimal(text));
-    }
-
-    /** The parts of a cell, parted by commas; none when empty. */
+    /** The parts of a cell, separated by commas; none when it is empty. */
     List<String> parts(String column) {
-      String text = cell(column);
-      return text.isEmpty()
-          ? List.of()
-          : Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+      return cell(column).isEmpty() ? List.of() : split(cell(column), ",");
     }
   }
 }

@@ -3,14 +3,10 @@ package dev.stint.expense;
 import dev.stint.access.Caller;
 import dev.stint.access.Right;
 import dev.stint.booking.Approval;
-import dev.stint.catalog.Faults;
 import dev.stint.http.Answer;
-import dev.stint.http.Request;
-import dev.stint.store.Database;
+import dev.stint.http.Visit;
 import dev.stint.store.Transaction;
-import dev.stint.store.Values;
 import dev.stint.wire.Problem;
-import java.time.Clock;
 
 /**
  * The approval of expense reports, for those who administer time and expenses: outside the
@@ -19,73 +15,66 @@ import java.time.Clock;
 public final class ExpenseApprovalApi {
   private static final String APPROVE_EXPENSES = "approve expenses";
 
-  private final Database database;
-  private final Clock clock;
-
-  /** Over this database. */
-  public ExpenseApprovalApi(Database database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
+  /** {@code GET /api/expense/pending}: the reports waiting for approval. */
+  public static Answer pending(Visit visit) {
+    visit.caller().requireToRead(Right.ADMINISTERS_TIME, APPROVE_EXPENSES);
+    return visit.list(ExpenseStore.TO_APPROVE, visit.parameters());
   }
 
-  /** {@code GET /api/expense/pending}: the reports that wait for approval. */
-  public Answer pending(Caller caller, Request request) {
-    caller.requireToRead(Right.ADMINISTERS_TIME, APPROVE_EXPENSES);
-    return request.list(caller.in(database), ExpenseStore.TO_APPROVE, caller.parameters());
-  }
-
-  /** {@code POST /api/expense/approve/{rptSid}}: of a report that is submitted. */
-  public Answer approve(Caller caller, Request request) {
-    long report = request.idOrNew();
-    return caller
-        .in(database)
-        .write(transaction -> {
-          ExpenseStore store = new ExpenseStore(transaction);
-          if (approval(store, caller, report) != Approval.SUBMITTED.number()) {
-            throw Problem.refused("The report is approved or rejected already.");
+  /** {@code POST /api/expense/approve/{rptSid}}: approves a submitted report. */
+  public static Answer approve(Visit visit) {
+    long report = visit.request().idOrNew();
+    return visit.save(
+        transaction -> approval(transaction, visit.caller(), report),
+        faults -> faults,
+        (transaction, approval, _, _) -> {
+          if (approval != Approval.SUBMITTED.number()) {
+            throw Problem.refused("The report has already been approved or rejected.");
           }
-          store.approve(report, Values.now(clock));
-          return show(transaction, caller, request, report);
+          new ExpenseStore(transaction).approve(report, visit.now());
+          return show(transaction, visit, report);
         });
   }
 
   /**
-   * {@code POST /api/expense/reject/{rptSid}} with {@code note}: gives the expenses of a report
-   * that is submitted or approved back to their staffer, who can change them and submit them again,
-   * in another report.
+   * {@code POST /api/expense/reject/{rptSid}} with {@code note}: returns the expenses of a
+   * submitted or approved report to their staffer, who can change them and submit them again in
+   * another report.
    */
-  public Answer reject(Caller caller, Request request) {
-    long report = request.idOrNew();
-    caller
-        .in(database)
-        .read(transaction -> approval(new ExpenseStore(transaction), caller, report));
-    Faults faults = new Faults();
-    String note = Approval.rejectionNote(request.fields(), faults);
-    faults.raise();
-    return caller
-        .in(database)
-        .write(transaction -> {
-          ExpenseStore store = new ExpenseStore(transaction);
-          if (approval(store, caller, report) == Approval.REJECTED.number()) {
-            throw Problem.refused("The report is rejected already.");
+  public static Answer reject(Visit visit) {
+    long report = visit.request().idOrNew();
+    return visit.save(
+        transaction -> approval(transaction, visit.caller(), report),
+        faults -> {
+          String note = Approval.rejectionNote(visit.request().fields(), faults);
+          faults.raise();
+          return note;
+        },
+        (transaction, approval, note, _) -> {
+          if (approval == Approval.REJECTED.number()) {
+            throw Problem.refused("The report has already been rejected.");
           }
-          store.reject(report, note, Values.now(clock));
-          return show(transaction, caller, request, report);
+          new ExpenseStore(transaction).reject(report, note, visit.now());
+          return show(transaction, visit, report);
         });
   }
 
-  private static long approval(ExpenseStore store, Caller caller, long report) {
-    long approval = store.report(report).orElseThrow(() -> ExpenseApi.noReport(report)).approval();
+  private static long approval(Transaction transaction, Caller caller, long report) {
+    long approval =
+        new ExpenseStore(transaction)
+            .report(report)
+            .orElseThrow(() -> ExpenseApi.noReport(report))
+            .approval();
     caller.require(Right.ADMINISTERS_TIME, APPROVE_EXPENSES);
     return approval;
   }
 
-  private static Answer show(Transaction transaction, Caller caller, Request request, long report) {
-    return request.record(
+  private static Answer show(Transaction transaction, Visit visit, long report) {
+    return visit.record(
         transaction,
         ExpenseStore.REPORT,
         report,
-        caller.parameters(),
+        visit.parameters(),
         () -> ExpenseApi.noReport(report));
   }
 }

@@ -3,17 +3,17 @@ package dev.stint.expense;
 import dev.stint.booking.BookingCalls;
 import dev.stint.call.Call;
 import dev.stint.call.CallGroup;
+import dev.stint.call.ParameterName;
 import dev.stint.call.Permission;
 import dev.stint.call.Section;
 import dev.stint.call.Value;
-import dev.stint.catalog.Type;
+import dev.stint.catalog.IdParameters;
+import dev.stint.catalog.Types;
 
 /** The calls of {@link ExpenseApi} and {@link ExpenseApprovalApi}, described. */
 public final class ExpenseCalls {
-  private static final String STAFF = "staffsid";
   private static final String ABOUT_STAFF =
-      "Whose; the caller's own if left out, or where the caller may not see the staffer's.";
-  private static final String REPORT = "rptSid";
+      "The staffer; the caller by default, or if the caller may not see that staffer's expenses.";
   private static final String REPORT_SAMPLE = "{ExpenseReport.SID}";
   private static final String ABOUT_ID = "The expense.";
   private static final String SAMPLE = "{Expense.SID}";
@@ -23,38 +23,39 @@ public final class ExpenseCalls {
       CallGroup.of(
           Section.EXPENSE,
           "Expenses",
-          "What a staffer has spent on a project. Expenses are open until they are submitted, several together in"
-              + " a report; then they are locked for all but those who administer time.",
+          "What a staffer has spent on a project. Expenses are open until they are submitted together in a"
+              + " report; after that, only callers with the right to administer time can change them.",
           Call.of("GET", "/expense/reports", "List expense reports")
               .says(
-                  "The reports of a staffer, the newest first; approved ones are left out unless asked for.")
-              .query(STAFF, Type.ID, ABOUT_STAFF)
-              .query("showAll", Type.FLAG, "Whether to list approved reports, too.")
+                  "The reports of a staffer, newest first; approved ones are left out by default.")
+              .query(ParameterName.STAFFER, Types.ID, ABOUT_STAFF)
+              .query("showAll", Types.FLAG, "Whether to include approved reports.")
               .answersList(ExpenseFields.REPORT)
               .allows(Permission.WHAT_ONE_SEES),
           Call.of("GET", "/expense/report/{rptSid}", "List the expenses of a report")
-              .says("The expenses in a report; 0 lists those of a staffer that are not submitted.")
-              .id(REPORT, "The report, or 0.", "0")
-              .query(STAFF, Type.ID, ABOUT_STAFF, "{Expense.StaffSID}")
+              .says("The expenses in a report; for 0, a staffer's expenses that are not submitted.")
+              .id(ExpenseApi.REPORT, "The report, or 0.", "0")
+              .query(ParameterName.STAFFER, Types.ID, ABOUT_STAFF, "{Expense.StaffSID}")
               .answersList(ExpenseFields.EXPENSE)
               .allows(BookingCalls.SEES_OWN),
           Call.of("POST", "/expense/reportByFilter", "Find expenses")
               .says(
-                  "The expenses of a period, of some staff, on some projects. Each may be left out.")
-              .body("mindate", Type.DATE, false, "The first day.")
-              .body("maxdate", Type.DATE, false, "The last day.")
-              .body("staffsids", new Value.Several(Type.ID), false, "Whose.")
-              .body("projectsids", new Value.Several(Type.ID), false, "On which projects.")
-              .example(
-                  """
-                  {"mindate": "2026-10-01", "maxdate": "2026-10-31"}
-                  """)
+                  "The expenses of a period, of some staff, on some projects. Each of these can be left out.")
+              .body("mindate", Types.DATE, false, "The first day.")
+              .body("maxdate", Types.DATE, false, "The last day.")
+              .body("staffsids", new Value.Several(Types.ID, IdParameters.MOST), false, "Whose.")
+              .body(
+                  "projectsids",
+                  new Value.Several(Types.ID, IdParameters.MOST),
+                  false,
+                  "The projects.")
+              .example("{mindate: '2026-10-01', maxdate: '2026-10-31'}")
               .answersList(ExpenseFields.EXPENSE)
               .allows(Permission.WHAT_ONE_SEES),
           Call.of("POST", "/expense/detail", "Book an expense")
               .says(
-                  "Makes an expense. Day, project, staffer, category and cost are needed. A project takes none"
-                      + " while it is inactive, or from its EndDt on.")
+                  "Creates an expense. Day, project, staffer, category and cost are required."
+                      + BookingCalls.TAKES_NOTHING_NEW)
               .creates(ExpenseFields.EXPENSE)
               .example(
                   """
@@ -65,25 +66,23 @@ public final class ExpenseCalls {
               .allows(BookingCalls.WRITES_OWN),
           Call.of("POST", "/expense/detail/{id}", "Change an expense")
               .says(
-                  "Changes the fields given. A submitted expense can be changed only by those who administer"
-                      + " time.")
+                  "Changes the fields given. A submitted expense can only be changed by those who administer time."
+                      + BookingCalls.MAY_BECOME_LESS)
               .id("id", ABOUT_ID, SAMPLE)
               .changes(ExpenseFields.EXPENSE)
-              .example(
-                  """
-                  {"Nt": "Train to the site and back"}
-                  """)
+              .example("{Nt: 'Train to the site and back'}")
               .answers(ExpenseFields.EXPENSE)
               .allows(BookingCalls.WRITES_OWN),
           Call.of("DELETE", "/expense/detail/{id}", "Delete an expense")
               .says(
-                  "Removes an expense. A submitted one can be removed only by those who administer time.")
+                  "Deletes an expense. A submitted one can only be deleted by callers with the right to administer"
+                      + " time.")
               .id("id", ABOUT_ID, SAMPLE)
               .allows(BookingCalls.WRITES_OWN),
           Call.of("POST", "/expense/submit", "Submit expenses")
-              .says("Puts expenses of one staffer into a new report, which is the answer.")
+              .says("Puts expenses of one staffer into a new report and returns it.")
               .creates(ExpenseFields.REPORT)
-              .body("ids", new Value.Several(Type.ID), true, "The expenses.")
+              .body("ids", new Value.Several(Types.ID, IdParameters.MOST), true, "The expenses.")
               .example("{\"RptNm\": \"November\", \"ids\": [{Expense.SID}]}")
               .answers(ExpenseFields.REPORT)
               .allows(BookingCalls.WRITES_OWN));
@@ -93,32 +92,33 @@ public final class ExpenseCalls {
       CallGroup.of(
           Section.ADMINISTRATION,
           "Approval of expenses",
-          "Reports wait for approval. What is in a rejected one is open again.",
+          "Submitted reports wait for approval. The expenses of a rejected report are open again.",
           Call.of("GET", "/expense/pending", "List expense reports to approve")
-              .says("The reports that are submitted and not decided yet.")
+              .says("The submitted reports that have been neither approved nor rejected.")
               .answersList(ExpenseFields.REPORT)
               .allows(BookingCalls.READS_PENDING),
           Call.of("POST", "/expense/approve/{rptSid}", "Approve an expense report")
-              .says("Approves a report that is submitted.")
-              .id(REPORT, "The report.", REPORT_SAMPLE)
+              .says("Approves a submitted report.")
+              .id(ExpenseApi.REPORT, "The report.", REPORT_SAMPLE)
               .answers(ExpenseFields.REPORT)
               .allows(BookingCalls.administrator(404, 405)),
           Call.of("POST", "/expense/reject/{rptSid}", "Reject an expense report")
               .says(
-                  "Gives the expenses of a report that is submitted or approved back to their staffer, to be"
-                      + " submitted again in another one.")
-              .id(REPORT, "The report.", REPORT_SAMPLE)
-              .body("note", Type.NOTES, true, "Why.")
+                  "Returns the expenses of a submitted or approved report to their staffer, who can submit them again"
+                      + " in another report.")
+              .id(ExpenseApi.REPORT, "The report.", REPORT_SAMPLE)
+              .body("note", Types.NOTES, true, "Why.")
               .example(
                   """
                   {"note": "Please add the receipt's number."}
                   """)
               .answers(ExpenseFields.REPORT)
               .allows(BookingCalls.administrator(404, 405)),
-          BookingCalls.period(Call.of("GET", "/expense/csv", "Download expenses as CSV"))
-              .says("The expenses of a period that the caller sees, for a spreadsheet.")
+          BookingCalls.csv(Call.of("GET", "/expense/csv", "Download expenses as CSV"))
+              .says("The expenses of a period that the caller may see, for a spreadsheet.")
+              .page()
               .answersOther(
-                  "text/csv", "A line for each expense; the columns are called like the fields.")
+                  "text/csv", "A line for each expense; the columns have the names of the fields.")
               .allows(Permission.WHAT_ONE_SEES));
 
   private ExpenseCalls() {}

@@ -1,12 +1,16 @@
 package dev.stint.expense;
 
+import dev.stint.access.ProjectAccess;
 import dev.stint.booking.Approval;
+import dev.stint.booking.Billing;
+import dev.stint.booking.BookingFields;
 import dev.stint.catalog.Field;
 import dev.stint.catalog.Reference;
 import dev.stint.catalog.Resource;
-import dev.stint.catalog.Type;
+import dev.stint.catalog.Types;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The fields of expenses and of the reports that they are submitted in (wider API: Expenses). */
 final class ExpenseFields {
@@ -20,7 +24,7 @@ final class ExpenseFields {
       LEFT JOIN task k ON k.firm_id = e.firm_id AND k.id = e.task_id\
       """;
 
-  /** The value of the firm's list that is called like the report's state, if it has one. */
+  /** The value of the firm's list with the name of the report's status, if there is one. */
   private static final String STATUS =
       """
       (SELECT MIN(v.id) FROM picklist_value v
@@ -34,94 +38,167 @@ final class ExpenseFields {
               Approval.APPROVED.text(),
               Approval.REJECTED.text());
 
-  static final Resource EXPENSE = expense();
-  static final Field<Long> STAFF = EXPENSE.field("StaffSID", Type.ID);
-  static final Field<LocalDate> DATE = EXPENSE.field("Dt", Type.DATE);
-  static final Field<Long> PROJECT = EXPENSE.field("ProjectSID", Type.ID);
-  static final Field<Long> TASK = EXPENSE.field("TaskSID", Type.ID);
-  static final Field<Boolean> NO_CHARGE = EXPENSE.field("NoCharge", Type.FLAG);
-  static final Field<Boolean> PAID_BY_FIRM = EXPENSE.field("PaidByCo", Type.FLAG);
-  static final Field<BigDecimal> COST = EXPENSE.field("CostIN", Type.AMOUNT);
-  static final Field<BigDecimal> PAYABLE = EXPENSE.field("CostPayable", Type.AMOUNT);
-  static final Field<BigDecimal> BILLABLE = EXPENSE.field("CostBill", Type.AMOUNT);
+  /** Staff can always see what they have spent; what is billed for it counts as a rate. */
+  private static final String SEES_COST =
+      "(e.staff_id = :staff OR " + ProjectAccess.SEES_RATES + ")";
 
-  static final Resource REPORT = report();
-  static final Field<String> REPORT_NAME = REPORT.field("RptNm", Type.NAME);
+  static final Resource EXPENSE = Resource.named("Expense", "e", FROM);
 
-  private ExpenseFields() {}
-
-  private static Resource expense() {
-    Resource.Builder e = Resource.named("Expense", "e", FROM);
-    e.key("SID").says("Unique id of this expense.");
-    e.field("IsSubmitted", Type.FLAG)
+  static {
+    EXPENSE.key("SID").says("Unique id of this expense.");
+    EXPENSE
+        .field("IsSubmitted", Types.FLAG)
         .shows("e.report_id IS NOT NULL")
-        .says("Whether it is submitted in a report.");
-    e.field("RptSID", Type.ID).shows("e.report_id").says("The report that it is in.");
-    e.id("StaffSID", "staff_id")
-        .required()
-        .refersTo(Reference.to("staff", "staffer"))
-        .says("Whose expense it is.");
-    e.date("Dt", "entry_date").required().says("The day of the expense.");
-    e.id("ProjectSID", "project_id").required().says("The project.");
-    e.field("ProjectNm", Type.TEXT).shows("p.name").says("The project's name.");
-    e.field("ClientSID", Type.ID).shows("p.client_id").says("The project's client.");
-    e.field("ClientNm", Type.TEXT).shows("c.name").says("The client's name.");
-    e.id("CatSID", "category_id")
+        .says("Whether it has been submitted.");
+    EXPENSE.field("RptSID", Types.ID).shows("e.report_id").says("The report that contains it.");
+  }
+
+  static final Field<Long> STAFF =
+      EXPENSE
+          .id("StaffSID", "staff_id")
+          .required()
+          .refersTo(Reference.to("staff", "staffer"))
+          .says("The staffer.");
+  static final Field<LocalDate> DATE =
+      EXPENSE.date("Dt", "entry_date").required().says("The day of the expense.");
+  static final Field<Long> PROJECT =
+      EXPENSE.id("ProjectSID", "project_id").required().says("The project.");
+
+  static {
+    EXPENSE.field("ProjectNm", Types.TEXT).shows("p.name").says("The project's name.");
+    EXPENSE.field("ClientSID", Types.ID).shows("p.client_id").says("The project's client.");
+    EXPENSE.field("ClientNm", Types.TEXT).shows("c.name").says("The client's name.");
+    EXPENSE
+        .id("CatSID", "category_id")
         .required()
         .refersTo(Reference.picklist("ExpenseCodes"))
-        .says("What kind of expense it is: a value of the list ExpenseCodes.");
-    e.field("CatNm", Type.TEXT).shows("v.name").says("The name of that value.");
-    e.id("TaskSID", "task_id").updatable().says("A task of the project.");
-    e.field("TaskNm", Type.TEXT).shows("k.name").says("The task's name.");
-    e.flag("NoCharge", "is_no_charge")
-        .updatable()
-        .says("Whether it is not billed; always so on a task or project without charge.");
-    e.flag("PaidByCo", "is_paid_by_firm")
-        .updatable()
-        .says("Whether the firm has paid it, so that its staffer is owed nothing.");
-    e.notes("Nt", "notes").updatable().says("What it was for.");
-    e.amount("CostIN", "cost").required().says("What it cost.");
-    e.amount("CostPayable", "payable")
-        .updatable()
-        .says("What its staffer is owed: the cost, 0 when the firm has paid, until set otherwise.");
-    e.amount("CostBill", "billable")
-        .updatable()
-        .says("What is billed: the cost, until set otherwise; 0 without charge.");
-    e.flag("IsUnit", "is_by_unit").updatable().says("Whether it is counted in units, like miles.");
-    e.amount("UnitPrice", "unit_price").updatable().says("What a unit costs.");
-    e.amount("UnitRate", "unit_rate").updatable().says("What is billed for a unit.");
-    e.amount("Units", "units").updatable().says("How many units.");
-    e.name("UOM", "unit_name").updatable().says("What a unit is called.");
-    e.date("DueDate", "due_date").updatable().says("When it is to be paid.");
-    e.name("RefNbr", "reference_number").updatable().says("The number on its receipt.");
-    e.field("HasReceipt", Type.FLAG)
-        .shows("FALSE")
-        .says("Whether there is a receipt: Stint keeps none.");
-    e.field("IsApproved", Type.FLAG)
-        .shows("e.approval = " + Approval.APPROVED.number())
-        .says("Whether it is approved.");
-    e.field("ApprovalStatus", Type.NUMBER).shows("e.approval").says(Approval.SAYS);
-    e.field("ApprovalStatusNm", Approval.TEXT).shows("e.approval").says("The same in words.");
-    e.field("InvoiceSid", Type.ID)
-        .shows("NULL")
-        .says("The invoice that it is on; there are none yet.");
-    e.field("IsInvoiced", Type.FLAG).shows("FALSE").says("Whether it is on an invoice.");
-    e.flag("IsVendorExpense", "is_vendor_expense")
-        .updatable()
-        .says("Whether a vendor is paid, not the staffer.");
-    return e.build();
+        .says("The kind of expense: a value of the list ExpenseCodes.");
+    EXPENSE.field("CatNm", Types.TEXT).shows("v.name").says("The name of the kind of expense.");
   }
 
-  private static Resource report() {
-    Resource.Builder r = Resource.named("ExpenseReport", "r", "expense_report r");
-    r.key("SID").says("Unique id of this report.");
-    r.name("RptNm", "name").required().says("Its name.");
-    r.instant("CreatedDt", "submitted_at").says("When it was made.");
-    r.instant("SubmitDt", "submitted_at").says("When it was submitted.");
-    r.field("StatusId", Type.ID)
-        .shows(STATUS)
-        .says("The value of the list StatusExpenseRpt that is called like StatusNm, if any.");
-    r.field("StatusNm", Approval.TEXT).shows("r.approval").says("Submitted, Approved or Rejected.");
-    return r.build();
+  static final Field<Long> TASK =
+      EXPENSE.id("TaskSID", "task_id").updatable().says("A task of the project.");
+
+  static {
+    EXPENSE.field("TaskNm", Types.TEXT).shows("k.name").says("The task's name.");
   }
+
+  static final Field<Boolean> NO_CHARGE =
+      EXPENSE
+          .flag("NoCharge", "is_no_charge")
+          .updatable()
+          .says(Billing.SAYS_NO_CHARGE.formatted("task or project"));
+  private static final Field<Boolean> BILLING_SAID =
+      EXPENSE
+          .flag("IsBillingSaid", "is_billing_said")
+          .hidden()
+          .says("Whether NoCharge or CostBill was said for this expense (ruling 10.2).");
+  static final Field<Boolean> PAID_BY_FIRM =
+      EXPENSE
+          .flag("PaidByCo", "is_paid_by_firm")
+          .updatable()
+          .says("Whether the firm paid it, so that the staffer is owed nothing.");
+  static final Field<String> NOTES =
+      EXPENSE.notes("Nt", "notes").alias("notes").updatable().says("What it was for.");
+  static final Field<BigDecimal> COST =
+      EXPENSE
+          .amount("CostIN", "cost")
+          .seenIf(SEES_COST)
+          .required()
+          .says("What it cost; always visible to its staffer.");
+  static final Field<BigDecimal> PAYABLE =
+      EXPENSE
+          .amount("CostPayable", "payable")
+          .seenIf(SEES_COST)
+          .updatable()
+          .says(
+              "What its staffer is owed. Defaults to the cost, or to 0 if the firm paid. Always visible to the"
+                  + " staffer.");
+  static final Field<BigDecimal> BILLABLE =
+      EXPENSE
+          .amount("CostBill", "billable")
+          .seenIf(ProjectAccess.SEES_RATES)
+          .updatable()
+          .says("What is billed. Defaults to the cost, or to 0 with NoCharge.");
+
+  static {
+    EXPENSE
+        .flag("IsUnit", "is_by_unit")
+        .updatable()
+        .says("Whether it is counted in units, such as miles.");
+    EXPENSE
+        .amount("UnitPrice", "unit_price")
+        .seenIf(SEES_COST)
+        .updatable()
+        .says("What a unit costs; always visible to the staffer.");
+    EXPENSE
+        .amount("UnitRate", "unit_rate")
+        .seenIf(ProjectAccess.SEES_RATES)
+        .updatable()
+        .says("What is billed for a unit.");
+    EXPENSE.field("Units", Types.QUANTITY).column("units").updatable().says("The number of units.");
+    EXPENSE.name("UOM", "unit_name").updatable().says("The name of a unit.");
+    EXPENSE.date("DueDate", "due_date").updatable().says("When it is due for payment.");
+    EXPENSE.name("RefNbr", "reference_number").updatable().says("The number on its receipt.");
+    EXPENSE
+        .field("HasReceipt", Types.FLAG)
+        .shows("FALSE")
+        .says("Whether there is a receipt; always false, because Stint does not store receipts.");
+    EXPENSE
+        .field("IsApproved", Types.FLAG)
+        .shows("e.approval = " + Approval.APPROVED.number())
+        .says("Whether it is approved.");
+    EXPENSE.field("ApprovalStatus", Types.NUMBER).shows("e.approval").says(Approval.SAYS);
+    EXPENSE
+        .field("ApprovalStatusNm", Approval.TEXT)
+        .shows("e.approval")
+        .says("The approval status in words.");
+    EXPENSE
+        .field("InvoiceSid", Types.ID)
+        .shows("NULL")
+        .says("The invoice that it is on; always empty, because Stint has no invoices yet.");
+    EXPENSE.field("IsInvoiced", Types.FLAG).shows("FALSE").says("Whether it is on an invoice.");
+    EXPENSE
+        .flag("IsVendorExpense", "is_vendor_expense")
+        .updatable()
+        .says("Whether a vendor is paid rather than the staffer.");
+  }
+
+  /**
+   * The fields that only callers who see the project's rates can see, and so can mean to change.
+   */
+  static final List<Field<?>> BILLED = EXPENSE.seenIf(ProjectAccess.SEES_RATES);
+
+  /** The fields that these callers and the expense's staffer can see. */
+  static final List<Field<?>> SPENT = EXPENSE.seenIf(SEES_COST);
+
+  /** Where and how much. */
+  static final BookingFields BOOKING =
+      new BookingFields(PROJECT, DATE, STAFF, TASK, List.of(COST, PAYABLE));
+
+  static final Billing BILLING = new Billing(NO_CHARGE, BILLING_SAID, COST, BILLABLE);
+
+  static final Resource REPORT = Resource.named("ExpenseReport", "r", "expense_report r");
+
+  static {
+    REPORT.key("SID").says("Unique id of this report.");
+  }
+
+  static final Field<String> REPORT_NAME =
+      REPORT.name("RptNm", "name").required().says("Its name.");
+
+  static {
+    REPORT.instant("CreatedDt", "submitted_at").says("When it was created.");
+    REPORT.instant("SubmitDt", "submitted_at").says("When it was submitted.");
+    REPORT
+        .field("StatusId", Types.ID)
+        .shows(STATUS)
+        .says("The value of the list StatusExpenseRpt whose name is StatusNm, if there is one.");
+    REPORT
+        .field("StatusNm", Approval.TEXT)
+        .shows("r.approval")
+        .says("Submitted, Approved or Rejected.");
+  }
+
+  private ExpenseFields() {}
 }

@@ -3,13 +3,14 @@ package dev.stint.expense;
 import dev.stint.booking.Approval;
 import dev.stint.booking.Bookers;
 import dev.stint.booking.Period;
+import dev.stint.catalog.ByIds;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
 import dev.stint.catalog.IdParameters;
-import dev.stint.catalog.ListQuery;
-import dev.stint.catalog.RecordQuery;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.View;
+import dev.stint.catalog.query.ListQuery;
+import dev.stint.catalog.query.RecordQuery;
 import dev.stint.store.Query;
 import dev.stint.store.Row;
 import dev.stint.store.Sql;
@@ -19,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Expenses and their reports in the database. */
@@ -32,13 +32,13 @@ final class ExpenseStore {
   static final RecordQuery REPORT =
       new RecordQuery(ExpenseFields.REPORT, View.DETAILED, "r.id = :id");
 
-  /** A staffer's reports; those that are approved only when asked for. */
+  /** A staffer's reports; approved ones only on request. */
   static final ListQuery OF_STAFFER =
       reports(
           "r.staff_id = :of_staff AND (:all OR r.approval <> %d)"
               .formatted(Approval.APPROVED.number()));
 
-  /** What waits for approval. */
+  /** The reports waiting for approval. */
   static final ListQuery TO_APPROVE =
       reports("r.approval = %d".formatted(Approval.SUBMITTED.number()));
 
@@ -63,7 +63,11 @@ final class ExpenseStore {
 
   private static final Current.Reader CURRENT = new Current.Reader(ExpenseFields.EXPENSE, TABLE);
 
-  private static final Map<Integer, Sql> PLACES = new ConcurrentHashMap<>();
+  private static final ByIds<Sql> PLACES =
+      new ByIds<>(ids ->
+          Sql.of(
+              "SELECT staff_id, report_id, id FROM expense WHERE firm_id = :firm AND id IN (%s)"
+                  .formatted(ids)));
 
   private static final Sql PLACE =
       Sql.of("SELECT staff_id, report_id FROM expense WHERE firm_id = :firm AND id = :id");
@@ -71,19 +75,36 @@ final class ExpenseStore {
   private static final Sql REPORT_OF =
       Sql.of("SELECT staff_id, approval FROM expense_report WHERE firm_id = :firm AND id = :id");
 
-  /** What is submitted is not billed on a project without charge (ruling 10). */
+  private static final String ON_FREE_PROJECT =
+      """
+      EXISTS (SELECT 1 FROM project p
+        WHERE p.firm_id = expense.firm_id AND p.id = expense.project_id AND p.is_no_charge)\
+      """;
+
+  private static final String ON_FREE_TASK =
+      """
+      EXISTS (SELECT 1 FROM task k
+        WHERE k.firm_id = expense.firm_id AND k.id = expense.task_id AND k.is_no_charge)\
+      """;
+
+  /**
+   * Expenses submitted on a project without charge are not billed (ruling 10); elsewhere this is
+   * recalculated, unless a caller has set it (ruling 10.2).
+   */
   private static final Sql SUBMIT =
       Sql.of(
           """
           UPDATE expense SET report_id = :report, approval = :approval, revision_notes = NULL,
-            is_no_charge = is_no_charge OR EXISTS (SELECT 1 FROM project p
-              WHERE p.firm_id = expense.firm_id AND p.id = expense.project_id AND p.is_no_charge),
-            billable = CASE WHEN EXISTS (SELECT 1 FROM project p
-              WHERE p.firm_id = expense.firm_id AND p.id = expense.project_id AND p.is_no_charge)
-              THEN 0 ELSE billable END,
+            is_no_charge =
+              CASE WHEN {project} THEN TRUE WHEN is_billing_said THEN is_no_charge ELSE {task} END,
+            billable = CASE WHEN {project} THEN 0 WHEN is_billing_said THEN billable
+              WHEN {task} THEN 0 WHEN is_no_charge THEN cost ELSE billable END,
+            is_billing_said = is_billing_said AND NOT {project},
             modified_at = :now
           WHERE firm_id = :firm AND id = :id AND report_id IS NULL\
-          """);
+          """
+              .replace("{project}", ON_FREE_PROJECT)
+              .replace("{task}", ON_FREE_TASK));
 
   private static final Sql APPROVE =
       Sql.of(
@@ -123,40 +144,34 @@ final class ExpenseStore {
   }
 
   /**
-   * Where an expense stands.
+   * The state of an expense.
    *
    * @param report null until it is submitted
    */
-  record Place(long staff, @Nullable Long report) {
-    private static Place read(Row row) throws SQLException {
-      return new Place(row.number(1), row.optionalNumber(2));
+  record Filing(long staff, @Nullable Long report) {
+    private static Filing read(Row row) throws SQLException {
+      return new Filing(row.number(1), row.optionalNumber(2));
     }
   }
 
-  Optional<Place> place(long id) {
-    return transaction.query(PLACE).set("id", id).first(Place::read);
+  Optional<Filing> place(long id) {
+    return transaction.query(PLACE).set("id", id).first(Filing::read);
   }
 
-  /** Where these expenses stand, by id; those that the firm does not have are left out. */
-  Map<Long, Place> places(List<Long> ids) {
-    Map<Long, Place> places = new HashMap<>();
+  /** The states of these expenses, by id, without those that the firm does not have. */
+  Map<Long, Filing> places(List<Long> ids) {
+    Map<Long, Filing> places = new HashMap<>();
     if (!ids.isEmpty()) {
       int size = IdParameters.size(ids.size());
       transaction
-          .query(PLACES.computeIfAbsent(size, ExpenseStore::placesOf))
+          .query(PLACES.of(size))
           .setAll(IdParameters.values(ids, size))
-          .each(row -> places.put(row.number(3), Place.read(row)));
+          .each(row -> places.put(row.number(3), Filing.read(row)));
     }
     return places;
   }
 
-  private static Sql placesOf(int size) {
-    return Sql.of(
-        "SELECT staff_id, report_id, id FROM expense WHERE firm_id = :firm AND id IN (%s)"
-            .formatted(IdParameters.names(size)));
-  }
-
-  /** Whose report it is, and how far its approval has come as a number. */
+  /** A report's staffer, and its approval status as a number. */
   record Report(long staff, long approval) {}
 
   Optional<Report> report(long id) {
@@ -198,7 +213,7 @@ final class ExpenseStore {
   }
 
   /**
-   * Puts expenses of a staffer, none of which is submitted, into a new report.
+   * Puts a staffer's expenses, none of which is submitted, into a new report.
    *
    * @return the report's id
    */
@@ -235,7 +250,7 @@ final class ExpenseStore {
         .run();
   }
 
-  /** Gives a report's expenses back to their staffer, not submitted and not locked any more. */
+  /** Returns a report's expenses to their staffer, no longer submitted or locked. */
   void reject(long report, String note, String now) {
     transaction.update(
         REPORTS, report, Map.of("approval", Approval.REJECTED.number(), "revision_notes", note));

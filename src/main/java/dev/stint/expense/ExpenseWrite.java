@@ -2,28 +2,32 @@ package dev.stint.expense;
 
 import dev.stint.access.Caller;
 import dev.stint.access.Right;
-import dev.stint.booking.BookedProject;
+import dev.stint.booking.Billing;
 import dev.stint.booking.Bookers;
+import dev.stint.booking.Booking;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
 import dev.stint.catalog.Faults;
 import dev.stint.catalog.Field;
 import dev.stint.catalog.References;
+import dev.stint.http.Visit;
 import dev.stint.store.Transaction;
 import dev.stint.wire.Amounts;
+import dev.stint.wire.Fields;
 import dev.stint.wire.Problem;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes and changes one expense (ruling 10; wider API: Expenses). What is owed and what is billed
- * follow the cost until somebody sets them to something else.
+ * Creates and changes one expense (ruling 10; wider API: Expenses). What is owed and what is billed
+ * follow the cost unless set explicitly.
  */
 final class ExpenseWrite {
-  /** With this limit sums over hundreds of thousands of expenses fit into whole numbers. */
+  /**
+   * With this limit, sums over hundreds of thousands of expenses fit into the database's integers.
+   */
   private static final BigDecimal BELOW = new BigDecimal("1e9");
 
   private final Transaction transaction;
@@ -33,13 +37,25 @@ final class ExpenseWrite {
   private final Faults faults;
   private final String now;
 
-  ExpenseWrite(Transaction transaction, Caller caller, Changes changes, Faults faults, String now) {
+  /**
+   * Within this write.
+   *
+   * @param changes what was sent
+   * @param faults its faults
+   */
+  ExpenseWrite(Transaction transaction, Visit visit, Changes changes, Faults faults) {
     this.transaction = transaction;
     this.store = new ExpenseStore(transaction);
-    this.caller = caller;
-    this.changes = changes.copy();
-    this.faults = faults.copy();
-    this.now = now;
+    this.caller = visit.caller();
+    this.changes = changes;
+    this.faults = faults;
+    this.now = visit.now();
+  }
+
+  static Changes read(Fields fields, Faults faults) {
+    Changes changes = ExpenseFields.EXPENSE.read(fields, faults);
+    ExpenseFields.BILLING.takeBackEmptied(fields, changes);
+    return changes;
   }
 
   long create() {
@@ -48,8 +64,9 @@ final class ExpenseWrite {
     return store.insert(changes, now);
   }
 
-  long update(long id) {
-    boolean submitted = requireOpen(transaction, caller, id).report() != null;
+  long update(long id, ExpenseStore.Filing place) {
+    requireOpen(caller, place);
+    boolean submitted = place.report() != null;
     Current current = store.current(id).orElseThrow(() -> noExpense(id));
     ExpenseFields.EXPENSE.keepRequired(changes, faults);
     changes.keepDifferences(current);
@@ -61,29 +78,28 @@ final class ExpenseWrite {
   }
 
   /**
-   * Ends the request unless the caller sees the expense.
+   * The state of an expense that the caller sees.
    *
    * @throws Problem 404 or 403
    */
-  static ExpenseStore.Place requireVisible(Transaction transaction, Caller caller, long id) {
-    ExpenseStore.Place place =
+  static ExpenseStore.Filing visible(Transaction transaction, Caller caller, long id) {
+    ExpenseStore.Filing place =
         new ExpenseStore(transaction).place(id).orElseThrow(() -> noExpense(id));
     Bookers.requireVisible(caller, place.staff());
     return place;
   }
 
   /**
-   * Ends the request unless the caller may change the expense.
+   * Ends the request unless the caller, who sees the expense, may change it.
    *
-   * @throws Problem 404, 403, or 400 when it is locked
+   * @throws Problem 400 if it is locked
    */
-  static ExpenseStore.Place requireOpen(Transaction transaction, Caller caller, long id) {
-    ExpenseStore.Place place = requireVisible(transaction, caller, id);
+  static void requireOpen(Caller caller, ExpenseStore.Filing place) {
     if (place.report() != null && !caller.has(Right.ADMINISTERS_TIME)) {
       throw Problem.refused(
-          "The expense is in a report, and so locked. Who administers time can reject or change it.");
+          "The expense is in a report and therefore locked. Somebody with the right to administer time can"
+              + " change it or reject the report.");
     }
-    return place;
   }
 
   static Problem noExpense(long id) {
@@ -99,12 +115,13 @@ final class ExpenseWrite {
       }
       Bookers.requireWrite(caller, staff);
     }
+    Billing.Circumstances place = place(current, submitted);
     BigDecimal cost = changes.result(ExpenseFields.COST, current);
     if (cost != null && cost.signum() == 0) {
       faults.add(ExpenseFields.COST, "must be above 0");
     }
-    boolean noCharge = place(current, submitted);
-    follow(current, noCharge);
+    payable(current);
+    ExpenseFields.BILLING.complete(changes, current, place);
     for (Field<BigDecimal> amount :
         List.of(ExpenseFields.COST, ExpenseFields.PAYABLE, ExpenseFields.BILLABLE)) {
       BigDecimal value = changes.get(amount);
@@ -115,72 +132,48 @@ final class ExpenseWrite {
     faults.raise();
   }
 
-  /**
-   * Checks what the expense is booked on.
-   *
-   * @return whether it is not billed
-   */
-  private boolean place(@Nullable Current current, boolean submitted) {
-    Long task = changes.result(ExpenseFields.TASK, current);
-    boolean asked = Boolean.TRUE.equals(changes.result(ExpenseFields.NO_CHARGE, current));
-    Optional<BookedProject> found =
-        BookedProject.check(
-            transaction,
-            caller,
-            changes,
-            current,
-            ExpenseFields.PROJECT,
-            ExpenseFields.DATE,
-            faults);
-    if (found.isEmpty()) {
-      return asked;
-    }
-    BookedProject project = found.get();
-    boolean byTask = project.isNoCharge(transaction, ExpenseFields.TASK, task, faults);
-    boolean placedAnew =
-        !submitted
-            || changes.has(ExpenseFields.PROJECT)
-            || changes.has(ExpenseFields.TASK)
-            || changes.has(ExpenseFields.NO_CHARGE);
-    return asked || (placedAnew && (byTask || (submitted && project.noCharge())));
+  /** Checks what the expense is booked on. */
+  private Billing.Circumstances place(@Nullable Current current, boolean submitted) {
+    leaveOutHidden(current);
+    Optional<Booking> found =
+        Booking.check(transaction, caller, ExpenseFields.BOOKING, changes, current, faults);
+    boolean isFree =
+        found.map(on -> on.onFreeTask() || (submitted && on.project().noCharge())).orElse(false);
+    boolean isAnew =
+        current == null || changes.has(ExpenseFields.PROJECT) || changes.has(ExpenseFields.TASK);
+    return new Billing.Circumstances(isAnew, isFree, false);
   }
 
-  private void follow(@Nullable Current current, boolean noCharge) {
-    setIfNew(current, ExpenseFields.NO_CHARGE, noCharge);
-    follow(current, ExpenseFields.PAYABLE, ExpenseFields.PAID_BY_FIRM);
-    follow(current, ExpenseFields.BILLABLE, ExpenseFields.NO_CHARGE);
-    if (noCharge) {
-      setIfNew(current, ExpenseFields.BILLABLE, Amounts.decimal(0));
+  /** A caller who sends back a hidden 0 does not mean it (ruling 6.4). */
+  private void leaveOutHidden(@Nullable Current current) {
+    if (!Booking.hidesRates(transaction, caller, ExpenseFields.BOOKING, changes, current)) {
+      return;
+    }
+    changes.removeAll(ExpenseFields.BILLED);
+    Long staff = current == null ? null : current.get(ExpenseFields.STAFF);
+    if (staff != null && staff != caller.staffId()) {
+      changes.removeAll(ExpenseFields.SPENT);
     }
   }
 
-  /**
-   * Sets an amount to what it is of itself: the cost, or nothing where a flag says so. One that
-   * somebody has set to something else stays.
-   */
-  private void follow(@Nullable Current current, Field<BigDecimal> amount, Field<Boolean> nothing) {
+  /** What its staffer is owed: by default the cost, or nothing if the firm paid. */
+  private void payable(@Nullable Current current) {
     boolean follows =
         current == null
-            || standard(current.get(nothing), current.get(ExpenseFields.COST))
-                    .compareTo(standard(false, current.get(amount)))
+            || owed(current.get(ExpenseFields.PAID_BY_FIRM), current.get(ExpenseFields.COST))
+                    .compareTo(owed(false, current.get(ExpenseFields.PAYABLE)))
                 == 0;
-    if (!changes.has(amount) && follows) {
-      setIfNew(
-          current,
-          amount,
-          standard(changes.result(nothing, current), changes.result(ExpenseFields.COST, current)));
+    if (!changes.has(ExpenseFields.PAYABLE) && follows) {
+      changes.putDifference(
+          ExpenseFields.PAYABLE,
+          owed(
+              changes.result(ExpenseFields.PAID_BY_FIRM, current),
+              changes.result(ExpenseFields.COST, current)),
+          current);
     }
   }
 
-  private static BigDecimal standard(@Nullable Boolean nothing, @Nullable BigDecimal cost) {
-    return Boolean.TRUE.equals(nothing) || cost == null ? Amounts.decimal(0) : cost;
-  }
-
-  private <T> void setIfNew(@Nullable Current current, Field<T> field, T value) {
-    if (current != null && Objects.equals(current.get(field), value)) {
-      changes.remove(field);
-    } else {
-      changes.put(field, value);
-    }
+  private static BigDecimal owed(@Nullable Boolean isPaid, @Nullable BigDecimal cost) {
+    return Boolean.TRUE.equals(isPaid) || cost == null ? Amounts.decimal(0) : cost;
   }
 }

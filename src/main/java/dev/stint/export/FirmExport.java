@@ -3,6 +3,7 @@ package dev.stint.export;
 import dev.stint.store.FirmTables;
 import dev.stint.store.FirmTables.Column;
 import dev.stint.store.FirmTables.Table;
+import dev.stint.store.OwnersOnly;
 import dev.stint.store.Row;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
@@ -16,46 +17,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Writes all of a firm's data as CSV files, one for each table of the database, as it is at one
- * moment. Columns are called as in the database, and amounts are decimals; see {@link Csv} for
- * texts that a spreadsheet would take for formulas. Passwords, sessions and tokens are left out.
+ * Writes all of a firm's data as CSV files, one for each table of the database, a snapshot of one
+ * moment. Columns have their names in the database, and amounts are decimals; see {@link Csv} for
+ * text that a spreadsheet would take for a formula. Passwords, sessions and tokens are left out.
  */
 public final class FirmExport {
-  /** The columns of amounts, which the database keeps in ten-thousandths. */
-  static final Set<String> AMOUNTS =
-      Set.of(
-          "bill_rate",
-          "billable",
-          "billable_hours",
-          "budget_expenses",
-          "budget_fees",
-          "budget_hours",
-          "capacity",
-          "charge",
-          "cost",
-          "cost_factor",
-          "cost_rate",
-          "flat_rate",
-          "hours",
-          "payable",
-          "percent_complete",
-          "rate",
-          "rate_1",
-          "rate_2",
-          "rate_3",
-          "rate_4",
-          "rate_5",
-          "unit_price",
-          "unit_rate",
-          "units");
-
   private static final Sql FIRM =
       Sql.of(
           """
-          SELECT firm_key, name, time_zone, display_name_pattern, project_list_fields, created_at
+          SELECT firm_key, name, time_zone, display_name_pattern, project_list_fields,
+            CASE WHEN labor_code_required THEN 'true' ELSE 'false' END,
+            CASE WHEN second_factor_required THEN 'true' ELSE 'false' END, created_at
           FROM firm WHERE id = :firm\
           """);
 
@@ -66,15 +40,17 @@ public final class FirmExport {
           "time_zone",
           "display_name_pattern",
           "project_list_fields",
+          "labor_code_required",
+          "second_factor_required",
           "created_at");
 
   private FirmExport() {}
 
   /**
-   * Writes the files into a folder that is there.
+   * Writes the files to an existing folder.
    *
    * @param transaction within the firm
-   * @return how many files there are
+   * @return the number of files
    */
   public static int write(Transaction transaction, Path folder) {
     try {
@@ -90,7 +66,7 @@ public final class FirmExport {
   }
 
   private static void firm(Transaction transaction, Path file) throws IOException {
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+    try (Writer out = writer(file)) {
       Csv csv = new Csv();
       FIRM_COLUMNS.forEach(csv::plain);
       csv.endLine();
@@ -107,7 +83,7 @@ public final class FirmExport {
   }
 
   private static void table(Transaction transaction, Table table, Path file) throws IOException {
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+    try (Writer out = writer(file)) {
       Csv csv = new Csv();
       table.columns().forEach(column -> csv.plain(column.name()));
       out.write(csv.endLine().take());
@@ -121,6 +97,11 @@ public final class FirmExport {
             return write(out, csv.endLine().take());
           });
     }
+  }
+
+  private static Writer writer(Path file) throws IOException {
+    OwnersOnly.make(file);
+    return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
   }
 
   private static boolean write(Writer out, String line) {
@@ -139,7 +120,7 @@ public final class FirmExport {
         Long number = row.optionalNumber(at);
         if (number == null) {
           csv.plain("");
-        } else if (AMOUNTS.contains(column.name())) {
+        } else if (FirmTables.AMOUNTS.contains(column.name())) {
           csv.plain(Amounts.plain(number));
         } else {
           csv.plain(number.toString());

@@ -3,7 +3,9 @@ package dev.stint.firm;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 
-/** A firm that nobody can administer any more could not be mended by its own people. */
+/**
+ * Keeps a firm administrable: one without an administrator could not be repaired by its own staff.
+ */
 public final class Administrators {
   private static final String ADMINISTRATORS =
       """

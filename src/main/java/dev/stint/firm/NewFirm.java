@@ -6,26 +6,29 @@ import dev.stint.store.Query;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.store.Values;
+import dev.stint.wire.Texts;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a firm with what work needs to begin: security groups, statuses, roles and lists (ruling
- * 6.1, 9.1).
+ * Creates a firm that is ready for work, with security groups, statuses, roles and lists (rulings
+ * 6.1 and 9.1).
  */
 public final class NewFirm {
   private static final Sql INSERT =
       Sql.of(
           """
           INSERT INTO firm
-            (id, firm_key, name, time_zone, display_name_pattern, project_list_fields, created_at)
-          VALUES (:id, :key, :name, :zone, :pattern, 'Documented', :now)\
+            (id, firm_key, firm_key_folded, name, time_zone, display_name_pattern, project_list_fields, created_at)
+          VALUES (:id, :key, :folded, :name, :zone, :pattern, 'Documented', :now)\
           """);
 
   private static final Sql ADD_VALUE =
@@ -37,6 +40,20 @@ public final class NewFirm {
           """);
 
   private static final String TASK_STATUS = "TaskStatus";
+
+  /** The kinds of expenses that a new firm has. */
+  public static final List<String> EXPENSE_CODES =
+      List.of("Airfare", "Lodging", "Meals", "Mileage", "Supplies", "Other");
+
+  /** The initial labor codes, by code; a minus marks one that is not billed. */
+  private static final Map<String, String> LABOR_CODES =
+      new TreeMap<>(
+          Map.of(
+              "ADM", "-Administration",
+              "CON", "Consulting",
+              "DEV", "Development",
+              "PM", "Project Management",
+              "TRV", "Travel"));
 
   private static final Set<Right> MANAGER =
       EnumSet.complementOf(EnumSet.of(Right.MANAGES_STAFF, Right.ADMINISTERS_FIRM));
@@ -71,15 +88,16 @@ public final class NewFirm {
           Map.entry(TASK_STATUS, List.of("Not Started", "In Process", "On Hold", "-Completed")),
           Map.entry("TaskPriority", List.of("High", "Normal", "Low")),
           Map.entry("LookupTaskType", List.of("Task", "Milestone")),
-          Map.entry(
-              "ExpenseCodes",
-              List.of("Airfare", "Lodging", "Meals", "Mileage", "Supplies", "Other")),
+          Map.entry("ExpenseCodes", EXPENSE_CODES),
           Map.entry("CurrencyList", List.of("USD", "EUR", "GBP", "CAD", "AUD")));
+
+  /** Leaves gaps in the order for later values. */
+  private static final long LABOR_CODE_STEP = 10;
 
   private NewFirm() {}
 
   /**
-   * Makes a firm.
+   * Creates a firm.
    *
    * @param key its id in the API, not used by another firm
    * @return its id in the database
@@ -91,9 +109,10 @@ public final class NewFirm {
         .query(INSERT)
         .set("id", id)
         .set("key", key)
+        .set("folded", Texts.folded(key))
         .set("name", name)
         .set("zone", zone.getId())
-        .set("pattern", DisplayNames.STANDARD_PATTERN)
+        .set("pattern", DisplayNames.DEFAULT_PATTERN)
         .set("now", Values.now(clock))
         .run();
     Transaction firm = transaction.within(id);
@@ -108,47 +127,54 @@ public final class NewFirm {
         String written = names.get(i);
         boolean closes = written.startsWith("-");
         String value = closes ? written.substring(1) : written;
-        set(values, firm.newId(), list, value, i + 1L, closes).addBatch();
+        values
+            .set("id", firm.newId())
+            .set("list", list)
+            .set("name", value)
+            .set("folded", Texts.folded(value))
+            .set("order", i + 1L)
+            .set("closes", closes && !list.equals(TASK_STATUS))
+            .set("completes", closes && list.equals(TASK_STATUS))
+            .addBatch();
       }
     }
     values.runBatch();
     return id;
   }
 
+  /**
+   * Gives a firm its initial labor codes, without rates.
+   *
+   * @return their names
+   */
+  public static List<String> addLaborCodes(Transaction firm) {
+    List<String> names = new ArrayList<>();
+    for (Map.Entry<String, String> entry : LABOR_CODES.entrySet()) {
+      boolean isFree = entry.getValue().startsWith("-");
+      String name = isFree ? entry.getValue().substring(1) : entry.getValue();
+      names.add(name);
+      Map<String, @Nullable Object> values = new LinkedHashMap<>();
+      values.put("id", firm.newId());
+      values.put("code", entry.getKey());
+      values.put("code_folded", Texts.folded(entry.getKey()));
+      values.put("name", name);
+      values.put("name_folded", Texts.folded(name));
+      values.put("is_inactive", false);
+      values.put("is_no_charge", isFree);
+      values.put("sort_order", LABOR_CODE_STEP * names.size());
+      firm.insert("labor_code", values);
+    }
+    return names;
+  }
+
   private static void group(Transaction firm, String name, Set<Right> rights) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     values.put("id", firm.newId());
     values.put("name", name);
+    values.put("name_folded", Texts.folded(name));
     for (Right right : Right.values()) {
       values.put(right.column(), rights.contains(right));
     }
     firm.insert("security_group", values);
-  }
-
-  /**
-   * Adds a value to one of a firm's lists.
-   *
-   * @param order where it stands in the list
-   * @param closes of a production status: whether projects with it are inactive; of a task status:
-   *     whether tasks with it are done
-   * @return its id
-   */
-  public static long addValue(
-      Transaction firm, String list, String name, long order, boolean closes) {
-    long id = firm.newId();
-    set(firm.query(ADD_VALUE), id, list, name, order, closes).run();
-    return id;
-  }
-
-  private static Query set(
-      Query insert, long id, String list, String name, long order, boolean closes) {
-    return insert
-        .set("id", id)
-        .set("list", list)
-        .set("name", name)
-        .set("folded", Values.folded(name))
-        .set("order", order)
-        .set("closes", closes && !list.equals(TASK_STATUS))
-        .set("completes", closes && list.equals(TASK_STATUS));
   }
 }

@@ -1,20 +1,21 @@
 package dev.stint.firm;
 
-import dev.stint.access.TokenHash;
-import dev.stint.store.Row;
+import dev.stint.access.Right;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.store.Values;
-import java.sql.SQLException;
+import dev.stint.wire.Texts;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Logins, the staff that they belong to, and firm tokens. */
+/** Logins, and the staff that they belong to. */
 public final class Users {
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
@@ -31,12 +32,9 @@ public final class Users {
   private static final Sql SET_PASSWORD =
       Sql.of("UPDATE user_account SET password_hash = :hash WHERE id = :id");
 
-  private static final Sql END_SESSIONS =
+  private static final Sql REPLACE_PASSWORD =
       Sql.of(
-          """
-          DELETE FROM user_session WHERE EXISTS (SELECT 1 FROM staff s
-            WHERE s.firm_id = user_session.firm_id AND s.id = user_session.staff_id AND s.user_id = :id)\
-          """);
+          "UPDATE user_account SET password_hash = :hash WHERE id = :id AND password_hash = :old");
 
   private static final Sql END_SESSIONS_OF_STAFF =
       Sql.of("DELETE FROM user_session WHERE firm_id = :firm AND staff_id = :id");
@@ -47,42 +45,36 @@ public final class Users {
   private static final Sql STAFF_OF_USER =
       Sql.of("SELECT id FROM staff WHERE firm_id = :firm AND user_id = :user");
 
+  private static final Sql LOGIN_OF_STAFF =
+      Sql.of("SELECT 1 FROM staff WHERE firm_id = :firm AND id = :id AND user_id IS NOT NULL");
+
   private static final Sql STAFF_EXISTS = Sql.of("SELECT 1 FROM staff WHERE firm_id = :firm");
 
-  private static final Sql TOKENS =
+  private static final Sql LEAST_GROUP =
       Sql.of(
-          """
-          SELECT t.id, t.name, u.email, t.created_at, t.expires_at, t.revoked_at
-          FROM firm_token t
-          JOIN staff s ON s.firm_id = t.firm_id AND s.id = t.creator_id
-          JOIN user_account u ON u.id = s.user_id
-          WHERE t.firm_id = :firm ORDER BY t.id\
-          """);
-
-  private static final Sql REVOKE =
-      Sql.of(
-          """
-          UPDATE firm_token SET revoked_at = :now
-          WHERE firm_id = :firm AND id = :id AND revoked_at IS NULL\
-          """);
+          "SELECT id FROM security_group WHERE firm_id = :firm ORDER BY %s, id LIMIT 1"
+              .formatted(
+                  Arrays.stream(Right.values())
+                      .map(right -> "CASE WHEN %s THEN 1 ELSE 0 END".formatted(right.column()))
+                      .collect(Collectors.joining(" + "))));
 
   private Users() {}
 
-  /** Whether somebody could log in with this, as far as one can tell by looking at it. */
+  /** Whether this looks like an e-mail address to log in with. */
   public static boolean isEmail(String text) {
-    return EMAIL.matcher(text.strip()).matches();
+    return EMAIL.matcher(Texts.trimmed(text)).matches();
   }
 
   /** The id of the login with this e-mail address. */
   public static Optional<Long> find(Transaction transaction, String email) {
     return transaction
         .query(BY_EMAIL)
-        .set("email", Values.folded(email.strip()))
+        .set("email", Texts.folded(Texts.trimmed(email)))
         .first(row -> row.number(1));
   }
 
   /**
-   * Makes a login.
+   * Creates a login.
    *
    * @param passwordHash by {@link dev.stint.access.Passwords#hash}
    * @return its id
@@ -92,18 +84,34 @@ public final class Users {
     transaction
         .query(INSERT)
         .set("id", id)
-        .set("email", email.strip())
-        .set("folded", Values.folded(email.strip()))
+        .set("email", Texts.composed(Texts.trimmed(email)))
+        .set("folded", Texts.folded(Texts.trimmed(email)))
         .set("hash", passwordHash)
         .run();
     return id;
   }
 
-  /** Sets another password and ends the login's sessions. */
+  /** Changes the password and ends the login's sessions. */
   public static void setPassword(Transaction transaction, long userId, String passwordHash) {
     transaction.query(SET_PASSWORD).set("id", userId).set("hash", passwordHash).run();
-    transaction.query(END_SESSIONS).set("id", userId).run();
-    transaction.announceAccessChange();
+    Sessions.endAllBut(transaction, userId, null);
+  }
+
+  /**
+   * Changes the password if it is still the one that the user has shown, and ends no session.
+   *
+   * @param oldHash the stored form of the one that was shown
+   * @return whether it was still that one
+   */
+  public static boolean replacePassword(
+      Transaction transaction, long userId, String oldHash, String newHash) {
+    return transaction
+            .query(REPLACE_PASSWORD)
+            .set("id", userId)
+            .set("old", oldHash)
+            .set("hash", newHash)
+            .run()
+        == 1;
   }
 
   /** Ends the sessions of a staffer. */
@@ -112,23 +120,42 @@ public final class Users {
     firm.announceAccessChange();
   }
 
-  /** The security groups of a firm by name, the oldest first. */
+  /**
+   * Takes a staffer's login away: the sessions end, and the firm tokens work no longer, even if the
+   * staffer gets a login again (ruling 3.3).
+   */
+  public static void removeLogin(Transaction firm, long staffId, Clock clock) {
+    FirmTokens.loginRemoved(firm, staffId, clock);
+    firm.update("staff", staffId, Collections.singletonMap("user_id", null));
+    endSessions(firm, staffId);
+  }
+
+  /** The security groups of a firm by name, oldest first. */
   public static Map<String, Long> groups(Transaction firm) {
     Map<String, Long> groups = new LinkedHashMap<>();
     firm.query(GROUPS).each(row -> groups.put(row.requiredText(2), row.number(1)));
     return groups;
   }
 
-  /** The staffer that a login is in a firm. */
+  /** The firm's security group with the fewest rights. */
+  public static long leastGroup(Transaction firm) {
+    return firm.query(LEAST_GROUP).first(row -> row.number(1)).orElseThrow();
+  }
+
+  /** The staffer of a login in a firm. */
   public static Optional<Long> staffOf(Transaction firm, long userId) {
     return firm.query(STAFF_OF_USER).set("user", userId).first(row -> row.number(1));
   }
 
+  /** Whether a staffer has a login. */
+  public static boolean hasLogin(Transaction firm, long staffId) {
+    return firm.query(LOGIN_OF_STAFF).set("id", staffId).exists();
+  }
+
   /**
-   * Makes a staffer with the fields that every staffer has.
+   * Creates a staffer with the fields that every staffer has.
    *
-   * @param userId the staffer's login, or null for one who does not log in
-   * @param more other columns of the staffer
+   * @param userId the staffer's login, or null for one without a login
    * @return the staffer's id
    */
   public static long addStaff(
@@ -138,7 +165,6 @@ public final class Users {
       String firstName,
       String lastName,
       @Nullable String email,
-      Map<String, ? extends @Nullable Object> more,
       Clock clock) {
     long id = firm.newId();
     String fullName = firstName + " " + lastName;
@@ -146,84 +172,18 @@ public final class Users {
     values.put("id", id);
     values.put("user_id", userId);
     values.put("security_group_id", groupId);
-    // The first one of a firm owns it.
+    // The first staffer of a firm owns it.
     values.put("is_owner", !firm.query(STAFF_EXISTS).exists());
     values.put("first_name", firstName);
     values.put("last_name", lastName);
     values.put("full_name", fullName);
-    values.put("full_name_folded", Values.folded(fullName));
+    values.put("full_name_folded", Texts.folded(fullName));
     values.put("email", email);
-    values.put("is_inactive", false);
+    values.put("email_folded", email == null ? null : Texts.folded(email));
     values.put("created_at", Values.now(clock));
     values.put("modified_at", Values.now(clock));
-    values.putAll(more);
     firm.insert("staff", values);
     firm.announceAccessChange();
     return id;
   }
-
-  /**
-   * Makes a firm token.
-   *
-   * @param token what its owner will send; only its hash is kept
-   * @param expires the instant from which on it is not good any more, or null for never
-   * @return its id
-   */
-  public static long addToken(
-      Transaction firm,
-      String token,
-      String name,
-      long creatorId,
-      @Nullable String expires,
-      Clock clock) {
-    long id = firm.newId();
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    values.put("id", id);
-    values.put("token_hash", TokenHash.of(token).bytes());
-    values.put("name", name);
-    values.put("creator_id", creatorId);
-    values.put("created_at", Values.now(clock));
-    values.put("expires_at", expires);
-    firm.insert("firm_token", values);
-    firm.announceAccessChange();
-    return id;
-  }
-
-  /** The tokens of a firm, the oldest first. */
-  public static List<Token> tokens(Transaction firm) {
-    return firm.query(TOKENS).list(Users::token);
-  }
-
-  private static Token token(Row row) throws SQLException {
-    return new Token(
-        row.number(1),
-        row.requiredText(2),
-        row.requiredText(3),
-        row.requiredText(4),
-        row.text(5),
-        row.text(6));
-  }
-
-  /**
-   * Makes a token worthless.
-   *
-   * @return whether there was such a token, not revoked before
-   */
-  public static boolean revokeToken(Transaction firm, long id, Clock clock) {
-    firm.announceAccessChange();
-    return firm.query(REVOKE).set("id", id).set("now", Values.now(clock)).run() == 1;
-  }
-
-  /**
-   * A firm token, without what would let somebody in.
-   *
-   * @param creator the e-mail address of who made it
-   */
-  public record Token(
-      long id,
-      String name,
-      String creator,
-      String createdAt,
-      @Nullable String expiresAt,
-      @Nullable String revokedAt) {}
 }

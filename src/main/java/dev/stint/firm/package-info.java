@@ -1,4 +1,4 @@
-/** Firms: their making and their settings. */
+/** Firms: their creation and their settings. */
 @NullMarked
 package dev.stint.firm;
 

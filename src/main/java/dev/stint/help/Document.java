@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** A document that is the same for everybody until the server is another one. */
+/** A document that is the same for everybody until the server is upgraded. */
 final class Document {
   private final String contentType;
   private final String etag;
@@ -19,11 +19,11 @@ final class Document {
   /**
    * With this content.
    *
-   * @param headers what else goes with it
+   * @param headers additional headers
    */
   Document(String contentType, byte[] bytes, Map<String, String> headers) {
     this.contentType = contentType;
-    // Weak, since it may be sent compressed or not.
+    // Weak, because the document may be sent compressed or not.
     this.etag = "W/\"" + hash(bytes) + "\"";
     this.bytes = bytes;
     this.compressed = Gzip.of(bytes);

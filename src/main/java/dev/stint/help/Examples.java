@@ -1,13 +1,10 @@
 package dev.stint.help;
 
 import dev.stint.catalog.Field;
+import dev.stint.catalog.Part;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.ValueKind;
 import dev.stint.catalog.View;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -15,38 +12,24 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records of the demo data to show as examples. Which fields an example has says the catalog; the
- * file {@code examples.json} has only their values. A test makes that file from the demo, and fails
- * when it is out of date.
+ * Records of the demo data to show as examples. The catalog decides which fields an example has;
+ * the file {@code examples.json} only has their values. A test generates that file from the demo
+ * and fails if it is out of date.
  */
 public final class Examples {
-  private static final String FILE = "examples.json";
-
   /** A reference to a field of a record: {@code {Project.SystemId}}. */
   private static final Pattern REFERENCE = Pattern.compile("\\{(\\w+)\\.(\\w+)}");
 
   private final Map<String, @Nullable Object> records;
 
-  /** With these records by the names of their resources. */
+  /** With these records, by the names of their resources. */
   public Examples(Map<String, ? extends @Nullable Object> records) {
     this.records = Tree.of(records);
   }
 
-  /** Those that come with the server. */
+  /** The examples packaged with the server. */
   public static Examples load() {
-    try (InputStream in = Examples.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException(FILE + " is missing");
-      }
-      return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Those of a text like the file's. */
-  public static Examples of(String json) {
-    return new Examples(Json.read(json) instanceof Tree tree ? tree : new Tree());
+    return new Examples(Packaged.json("examples.json"));
   }
 
   /** A text with each reference to a field replaced by its value. */
@@ -70,7 +53,7 @@ public final class Examples {
 
   private static Tree record(Resource resource, View view, Map<?, ?> known) {
     Tree tree = new Tree();
-    for (Resource.Member member : resource.members()) {
+    for (Part member : resource.members()) {
       if (member.views().contains(view)) {
         String name = member.name().text();
         tree.put(name, shown(member, known.get(name), known.containsKey(name)));
@@ -79,24 +62,23 @@ public final class Examples {
     return tree;
   }
 
-  private static @Nullable Object shown(
-      Resource.Member member, @Nullable Object value, boolean isKnown) {
+  private static @Nullable Object shown(Part member, @Nullable Object value, boolean isKnown) {
     return switch (member) {
-      case Resource.Member.Single(Field<?> field) -> isKnown ? value : nothing(field.type().kind());
-      case Resource.Member.Nested nested ->
+      case Part.Single(Field<?> field) -> isKnown ? value : nothing(field.type().kind());
+      case Part.Nested nested ->
           value instanceof Map<?, ?> map ? record(nested.resource(), View.BASIC, map) : null;
-      case Resource.Member.Many many ->
+      case Part.Many many ->
           value instanceof List<?> list
               ? list.stream()
                   .limit(1)
                   .map(each -> record(many.resource(), View.BASIC, (Map<?, ?>) each))
                   .toList()
               : List.of();
-      case Resource.Member.Empty _ -> List.of();
+      case Part.Empty _ -> List.of();
     };
   }
 
-  /** What an answer has where nothing is set (ruling 2.5). */
+  /** The value of a field that is not set (ruling 2.5). */
   private static @Nullable Object nothing(ValueKind kind) {
     if (kind.nullable()) {
       return null;

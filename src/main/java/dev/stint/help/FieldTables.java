@@ -1,63 +1,40 @@
 package dev.stint.help;
 
 import dev.stint.catalog.Field;
+import dev.stint.catalog.Part;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.View;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The catalog's tables as HTML. */
+/** The contents of the field tables. */
 final class FieldTables {
-  private final ResourceNames names;
-
-  FieldTables(ResourceNames names) {
-    this.names = names;
-  }
+  private FieldTables() {}
 
   /** The address of a field on its page. */
   static String anchor(String resource, String field) {
     return resource + "." + field;
   }
 
-  void write(Html html, Resource resource) {
-    String name = names.name(resource);
-    html.tag("section", "class", "fields", "id", name);
-    html.tag("h3").line("a", name, "href", "#" + name).end();
-    if (!name.equals(resource.name().text())) {
-      html.line("p", "In XML: %s.".formatted(resource.name()), "class", "small");
-    }
-    html.tag("table").tag("thead").tag("tr");
-    for (String heading : List.of("Field", "Type", "Views", "Description")) {
-      html.line("th", heading, "scope", "col");
-    }
-    html.end().end().tag("tbody");
-    for (Resource.Member member : resource.members()) {
-      row(html, name, member);
-    }
-    html.end().end().end();
+  /** Whether the long view shows more of a record than the short one. */
+  static boolean hasViews(Resource resource) {
+    return resource.members().stream()
+        .anyMatch(m -> !m.views().contains(View.BASIC) && m.views().contains(View.DETAILED));
   }
 
-  private void row(Html html, String resource, Resource.Member member) {
-    String name = member.name().text();
-    html.tag("tr", "id", anchor(resource, name));
-    html.tag("th", "scope", "row").line("code", name).end();
-    html.tag("td", "class", "type");
-    Resource inner = ResourceNames.inner(member);
-    if (member instanceof Resource.Member.Single(Field<?> field)) {
-      html.text(field.type().kind().words());
-    } else if (inner != null) {
-      html.text(member instanceof Resource.Member.Many ? "list of " : "");
-      html.line("a", names.name(inner), "href", "#" + names.name(inner));
-    } else {
-      html.text("list");
+  /** The required fields of a new record, separated by commas. */
+  static String required(Resource resource) {
+    List<String> names = new ArrayList<>();
+    for (Field<?> field : resource.fields()) {
+      if (field.update() == Field.Update.REQUIRED) {
+        names.add(field.name().text());
+      }
     }
-    html.end();
-    html.line("td", views(member), "class", "views");
-    html.line("td", Words.member(member));
-    html.end();
+    return String.join(", ", names);
   }
 
-  private static String views(Resource.Member member) {
+  /** The views that show a part of a record, and whether it may be written. */
+  static String views(Part member) {
     List<String> views = new ArrayList<>();
     if (member.views().contains(View.BASIC)) {
       views.add("Basic");
@@ -65,7 +42,7 @@ final class FieldTables {
     if (member.views().contains(View.DETAILED)) {
       views.add("Detailed");
     }
-    if (member instanceof Resource.Member.Single(Field<?> field)) {
+    if (member instanceof Part.Single(Field<?> field)) {
       switch (field.update()) {
         case OPTIONAL -> views.add("Update");
         case REQUIRED -> views.add("Update (required)");
@@ -73,5 +50,22 @@ final class FieldTables {
       }
     }
     return String.join(", ", views);
+  }
+
+  /** The description of a part of a record. */
+  static String words(Part member) {
+    return switch (member) {
+      case Part.Single(Field<?> field) -> field.description();
+      case Part.Nested nested -> "One %s, or null.".formatted(nested.resource().name().text());
+      case Part.Many many -> {
+        String list = "A list of %s records.".formatted(many.resource().name().text());
+        Resource.Limit limit = many.limit();
+        yield limit == null
+            ? list
+            : list + " At most %d of them, unless all are requested.".formatted(limit.most());
+      }
+      case Part.Empty empty ->
+          "A list of %s records; always empty here.".formatted(empty.element().text());
+    };
   }
 }

@@ -1,28 +1,28 @@
 package dev.stint.help;
 
 import dev.stint.call.Section;
+import dev.stint.demo.DemoLogin;
 import dev.stint.http.Answer;
+import dev.stint.http.ProblemPage;
 import dev.stint.http.Request;
 import dev.stint.http.RouteTable;
+import dev.stint.invitation.Invitations;
 import dev.stint.wire.Problem;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Locale;
+import dev.stint.wire.Texts;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The help pages, the start page and the OpenAPI document. They need no login and say nothing of
- * the firm's data. Each is made when it is asked for first, and kept.
+ * The help pages, the start page, the page of invitations and the OpenAPI document. They need no
+ * login and reveal nothing about a firm's data. Each is made on first use and kept.
  */
 public final class HelpApi {
   private static final String HTML = "text/html; charset=utf-8";
 
-  /** What pages may load: files of this server only, and nothing that stands in the page itself. */
+  /** What pages may load: only files of this server, and nothing inline. */
   private static final Map<String, String> PAGE_HEADERS =
       Map.of(
           "Content-Security-Policy",
@@ -41,34 +41,34 @@ public final class HelpApi {
   private static final Map<String, String> FILE_HEADERS =
       Map.of("Cross-Origin-Resource-Policy", "same-origin");
 
-  /** The files that pages load, by name. */
-  private static final Map<String, String> FILES =
+  /** The kinds of files that pages load; this package also has others. */
+  private static final Map<String, String> FILE_TYPES =
       Map.of(
-          "help.css", "text/css; charset=utf-8",
-          "help.js", "text/javascript; charset=utf-8",
-          "session.js", "text/javascript; charset=utf-8",
-          "tryit.js", "text/javascript; charset=utf-8",
-          "search.js", "text/javascript; charset=utf-8",
-          "format.js", "text/javascript; charset=utf-8",
-          "icon.svg", "image/svg+xml");
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml");
 
   private final String base;
   private final String version;
   private final Supplier<CallList> descriptions;
+  private final List<DemoLogin> offered;
   private final Map<String, Document> documents = new ConcurrentHashMap<>();
   private @Nullable RouteTable routes;
   private @Nullable Help help;
 
   /**
-   * Of the calls that these descriptions are of.
+   * For the calls with these descriptions.
    *
-   * @param base where the API is
+   * @param base the base path of the API
    * @param version of the server
+   * @param offered the users that the login offers to everybody
    */
-  public HelpApi(String base, String version, Supplier<CallList> descriptions) {
+  public HelpApi(
+      String base, String version, Supplier<CallList> descriptions, List<DemoLogin> offered) {
     this.base = base;
     this.version = version;
     this.descriptions = descriptions;
+    this.offered = offered;
   }
 
   /** Adds the calls to the table, which the pages are then about. */
@@ -76,7 +76,9 @@ public final class HelpApi {
     this.routes = table;
     return table
         .under("")
+        .words("page", "file")
         .open("GET", "/", this::start)
+        .open("GET", Invitations.PAGE, this::invitation)
         .open("GET", "/openapi.json", this::openApiJson)
         .open("GET", "/openapi.yaml", this::openApiYaml)
         .under(base)
@@ -88,6 +90,18 @@ public final class HelpApi {
   /** {@code GET /}: what this server is. */
   public Answer start(Request request) {
     return answer("/", HTML, () -> help().pages().start(), PAGE_HEADERS);
+  }
+
+  /**
+   * {@code GET /invitation}: where an invitation is accepted in a browser. The page is the same for
+   * all: its script takes the secret from behind the address's {@code #} (ruling 3.6).
+   */
+  public Answer invitation(Request request) {
+    return answer(
+        Invitations.PAGE,
+        HTML,
+        () -> Templates.render("invitation", Map.of("base", base)),
+        PAGE_HEADERS);
   }
 
   /** {@code GET /openapi.json}. */
@@ -107,13 +121,13 @@ public final class HelpApi {
 
   /** {@code GET …/help/{page}}: in any letter case. */
   public Answer page(Request request) {
-    String name = request.pathParameter().toLowerCase(Locale.ROOT);
+    String name = Texts.folded(request.pathParameter());
     if (name.equals("overview")) {
       return overview(request);
     }
     Section section =
         help().reference().sections().keySet().stream()
-            .filter(known -> known.title().toLowerCase(Locale.ROOT).equals(name))
+            .filter(known -> Texts.folded(known.title()).equals(name))
             .findFirst()
             .orElseThrow(() -> Problem.notFound("There is no such help page."));
     return answer(name, HTML, () -> help().pages().section(section), PAGE_HEADERS);
@@ -125,12 +139,21 @@ public final class HelpApi {
     if (name.equals("search.json")) {
       return answer(name, "application/json", () -> help().pages().searchIndex(), FILE_HEADERS);
     }
-    String type =
-        Optional.ofNullable(FILES.get(name))
-            .orElseThrow(() -> Problem.notFound("There is no such file."));
+    String type = FILE_TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+    if (type == null || name.contains("/")) {
+      throw noSuchFile();
+    }
     return documents
-        .computeIfAbsent(name, _ -> new Document(type, read(name), FILE_HEADERS))
+        .computeIfAbsent(
+            name,
+            _ ->
+                new Document(
+                    type, Packaged.bytes(name).orElseThrow(HelpApi::noSuchFile), FILE_HEADERS))
         .answer();
+  }
+
+  private static Problem noSuchFile() {
+    return Problem.notFound("There is no such file.");
   }
 
   private Answer answer(
@@ -138,40 +161,45 @@ public final class HelpApi {
     return documents.computeIfAbsent(name, _ -> new Document(type, text.get(), headers)).answer();
   }
 
-  private static byte[] read(String file) {
-    try (InputStream in = HelpApi.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + " is missing");
+  /** A problem as a page in the style of the others, with links to them. */
+  public ProblemPage problemPage() {
+    return new ProblemPage() {
+      @Override
+      public String html(Problem problem, String instance) {
+        return Templates.render(
+            "problem", Map.of("base", base, "problem", problem, "instance", instance));
       }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+
+      @Override
+      public Map<String, String> headers() {
+        return PAGE_HEADERS;
+      }
+    };
   }
 
-  /** The calls that the documentation is of. */
-  public Reference reference() {
+  /** The documented calls. */
+  public ApiReference reference() {
     return help().reference();
   }
 
-  /** What the documentation is made from, and by; made when it is needed first. */
+  /** The source of the documentation, and what generates it; made on first use. */
   private synchronized Help help() {
     Help made = help;
     if (made == null) {
       if (routes == null) {
         throw new IllegalStateException("not in a route table");
       }
-      Reference reference = new Reference(routes, descriptions.get());
+      ApiReference reference = new ApiReference(routes, descriptions.get());
       Examples examples = Examples.load();
       made =
           new Help(
               reference,
-              new HelpPages(base, reference, examples),
+              new HelpPages(base, reference, examples, offered),
               new OpenApi(reference, examples, version));
       help = made;
     }
     return made;
   }
 
-  private record Help(Reference reference, HelpPages pages, OpenApi openApi) {}
+  private record Help(ApiReference reference, HelpPages pages, OpenApi openApi) {}
 }

@@ -1,18 +1,41 @@
 package dev.stint.help;
 
+import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.DefaultPrettyPrinter.Indenter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.Separators.Spacing;
 
 /** Reads and writes JSON as lists, {@link Tree}s, texts, numbers, booleans and nulls. */
 final class Json {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  /** Takes what the API takes, too: names without quotes, and texts in single ones. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES)
+          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+          .build();
+
+  private static final Indenter IN_LINES = new DefaultIndenter("  ", "\n");
+  private static final Indenter IN_ONE_LINE = new DefaultPrettyPrinter.NopIndenter();
+  private static final Separators SPACED =
+      Separators.createDefaultInstance()
+          .withObjectNameValueSpacing(Spacing.AFTER)
+          .withObjectEmptySeparator("")
+          .withArrayEmptySeparator("");
 
   private Json() {}
 
@@ -53,80 +76,63 @@ final class Json {
 
   /** Writes a value in lines. */
   static String pretty(@Nullable Object value) {
-    return new Writing(" ").of(value, "\n");
+    return written(
+        value,
+        new DefaultPrettyPrinter(SPACED).withObjectIndenter(IN_LINES).withArrayIndenter(IN_LINES));
   }
 
   /** Writes a value in one line, to be read by people. */
   static String inOneLine(@Nullable Object value) {
-    return new Writing(" ").of(value, "");
+    Separators separators =
+        SPACED.withObjectEntrySpacing(Spacing.AFTER).withArrayElementSpacing(Spacing.AFTER);
+    return written(
+        value,
+        new DefaultPrettyPrinter(separators)
+            .withObjectIndenter(IN_ONE_LINE)
+            .withArrayIndenter(IN_ONE_LINE));
   }
 
   /** Writes a value without any space. */
   static String compact(@Nullable Object value) {
-    return new Writing("").of(value, "");
+    return written(value, null);
   }
 
-  /** Writes values. */
-  private static final class Writing {
-    private final StringBuilder out = new StringBuilder();
-    private final String space;
-
-    /**
-     * @param space what stands after colons, and after commas that end no line
-     */
-    Writing(String space) {
-      this.space = space;
+  private static String written(@Nullable Object value, @Nullable PrettyPrinter printer) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(context(printer), text)) {
+      write(value, out);
     }
+    return text.toString();
+  }
 
-    /**
-     * @param line what a line begins with, of which the first character ends the line before; empty
-     *     for no lines
-     */
-    String of(@Nullable Object value, String line) {
-      write(value, line);
-      return out.toString();
-    }
-
-    private void write(@Nullable Object value, String line) {
-      switch (value) {
-        case Map<?, ?> map -> object(map, line);
-        case List<?> list -> array(list, line);
-        case String text -> text(text);
-        case null, default -> out.append(value);
+  private static ObjectWriteContext context(@Nullable PrettyPrinter printer) {
+    return new ObjectWriteContext.Base() {
+      @Override
+      public @Nullable PrettyPrinter getPrettyPrinter() {
+        return printer;
       }
-    }
+    };
+  }
 
-    private void object(Map<?, ?> map, String line) {
-      String inner = deeper(line);
-      String separator = "{" + inner;
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        out.append(separator);
-        text(String.valueOf(entry.getKey()));
-        out.append(':').append(space);
-        write(entry.getValue(), inner);
-        separator = inner.isEmpty() ? "," + space : "," + inner;
+  private static void write(@Nullable Object value, JsonGenerator out) {
+    switch (value) {
+      case null -> out.writeNull();
+      case Map<?, ?> map -> {
+        out.writeStartObject();
+        map.forEach((name, each) -> {
+          out.writeName(name.toString());
+          write(each, out);
+        });
+        out.writeEndObject();
       }
-      out.append(map.isEmpty() ? "{}" : line + "}");
-    }
-
-    private void array(List<?> list, String line) {
-      boolean isFlat = list.stream().noneMatch(each -> each instanceof Map || each instanceof List);
-      String inner = isFlat ? "" : deeper(line);
-      String separator = "[" + inner;
-      for (Object each : list) {
-        out.append(separator);
-        write(each, inner);
-        separator = inner.isEmpty() ? "," + space : "," + inner;
+      case List<?> list -> {
+        out.writeStartArray();
+        list.forEach(each -> write(each, out));
+        out.writeEndArray();
       }
-      out.append(list.isEmpty() ? "[]" : (isFlat ? "" : line) + "]");
-    }
-
-    private static String deeper(String line) {
-      return line.isEmpty() ? "" : line + "  ";
-    }
-
-    private void text(String text) {
-      out.append('"').append(JsonStringEncoder.getInstance().quoteAsCharArray(text)).append('"');
+      case Boolean flag -> out.writeBoolean(flag);
+      case Number number -> out.writeNumber(new BigDecimal(number.toString()));
+      default -> out.writeString(value.toString());
     }
   }
 }

@@ -1,9 +1,7 @@
 package dev.stint.help;
 
-import dev.stint.call.Call;
-import dev.stint.call.Input;
-import dev.stint.call.Output;
 import dev.stint.catalog.Field;
+import dev.stint.catalog.Part;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.View;
 import java.util.ArrayList;
@@ -15,47 +13,31 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name for each table of fields. Resources with the same fields, which differ in where they come
- * from only, share one; of several that are called alike but have other fields, those inside
- * another record are called after it as well.
+ * A name for each field table. Resources with the same fields from different tables share one. If
+ * several with different fields have the same name, nested ones are prefixed with the record that
+ * contains them.
  */
 final class ResourceNames {
   private final Map<String, Resource> byName = new LinkedHashMap<>();
   private final Map<String, String> bySignature = new LinkedHashMap<>();
 
-  /** Of all resources that these calls are about. */
-  ResourceNames(Reference reference) {
+  /** For all resources of these calls. */
+  ResourceNames(ApiReference reference) {
     List<Resource> shown = new ArrayList<>();
-    for (Reference.Entry entry : reference.calls()) {
-      shown.addAll(resources(entry.call()));
+    for (ApiReference.Entry entry : reference.calls()) {
+      shown.addAll(entry.call().resources());
     }
     shown.forEach(resource -> add(resource, ""));
-    // Records inside records before lists of them: what is there once is the plain one.
+    // Nested records before nested lists, so that a single record gets the plain name.
     for (boolean lists : List.of(false, true)) {
       List.copyOf(byName.entrySet())
           .forEach(named -> addInner(named.getKey(), named.getValue(), lists));
     }
   }
 
-  /** The resources that a call answers or takes. */
-  static List<Resource> resources(Call call) {
-    List<Resource> resources = new ArrayList<>();
-    switch (call.output()) {
-      case Output.One one -> resources.add(one.resource());
-      case Output.Many many -> resources.add(many.resource());
-      default -> {}
-    }
-    switch (call.input()) {
-      case Input.One one -> resources.add(one.resource());
-      case Input.Many many -> resources.add(many.resource());
-      default -> {}
-    }
-    return resources;
-  }
-
   private void addInner(String owner, Resource resource, boolean lists) {
-    for (Resource.Member member : resource.members()) {
-      if (member instanceof Resource.Member.Many == lists) {
+    for (Part member : resource.members()) {
+      if (member instanceof Part.Many == lists) {
         Resource inner = inner(member);
         if (inner != null && !bySignature.containsKey(signature(inner))) {
           add(inner, owner);
@@ -67,10 +49,10 @@ final class ResourceNames {
   }
 
   /** The resource of a record or list inside a record. */
-  static @Nullable Resource inner(Resource.Member member) {
+  static @Nullable Resource inner(Part member) {
     return switch (member) {
-      case Resource.Member.Nested nested -> nested.resource();
-      case Resource.Member.Many many -> many.resource();
+      case Part.Nested nested -> nested.resource();
+      case Part.Many many -> many.resource();
       default -> null;
     };
   }
@@ -78,7 +60,7 @@ final class ResourceNames {
   /** The resources of all records and lists inside a record. */
   static List<Resource> inners(Resource resource) {
     List<Resource> inners = new ArrayList<>();
-    for (Resource.Member member : resource.members()) {
+    for (Part member : resource.members()) {
       Resource inner = inner(member);
       if (inner != null) {
         inners.add(inner);
@@ -101,7 +83,7 @@ final class ResourceNames {
     bySignature.put(signature, name);
   }
 
-  /** What tells tables of fields apart. */
+  /** The identity of a field table. */
   private static String signature(Resource resource) {
     return resource.title()
         + resource.members().stream()
@@ -109,15 +91,15 @@ final class ResourceNames {
             .collect(Collectors.joining("\n", "\n", ""));
   }
 
-  private static String signature(Resource.Member member) {
+  private static String signature(Part member) {
     String views = Stream.of(View.values()).filter(member.views()::contains).toList().toString();
     String what =
         switch (member) {
-          case Resource.Member.Single(Field<?> field) ->
+          case Part.Single(Field<?> field) ->
               field.type().kind() + " " + field.update() + " " + field.description();
-          case Resource.Member.Nested nested -> nested.resource().name().text();
-          case Resource.Member.Many many -> many.resource().name().text();
-          case Resource.Member.Empty empty -> empty.element().text();
+          case Part.Nested nested -> nested.resource().name().text();
+          case Part.Many many -> many.resource().name().text();
+          case Part.Empty empty -> empty.element().text();
         };
     return member.name() + " " + views + " " + what;
   }

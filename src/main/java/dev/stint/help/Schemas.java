@@ -6,6 +6,7 @@ import dev.stint.call.Parameter;
 import dev.stint.call.Parameter.Place;
 import dev.stint.call.Value;
 import dev.stint.catalog.Field;
+import dev.stint.catalog.Part;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.ValueKind;
 import dev.stint.catalog.View;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The catalog's tables as JSON Schema, the way that OpenAPI 3.1 has it. */
+/** The catalog's tables as JSON Schema, for OpenAPI 3.1. */
 final class Schemas {
   private final ResourceNames names;
   private final Tree components = new Tree();
@@ -24,16 +25,16 @@ final class Schemas {
     names.all().forEach((name, resource) -> components.put(name, answer(resource)));
   }
 
-  /** All schemas that have a name. */
+  /** All named schemas. */
   Tree components() {
     return components;
   }
 
-  /** A record as answers have it, in any view. */
+  /** A record in an answer, in any view. */
   private Tree answer(Resource resource) {
     Tree properties = new Tree();
     List<String> always = new ArrayList<>();
-    for (Resource.Member member : resource.members()) {
+    for (Part member : resource.members()) {
       if (member.views().isEmpty()) {
         continue;
       }
@@ -46,18 +47,18 @@ final class Schemas {
     return schema.with("xml", new Tree().with("name", resource.name().text()));
   }
 
-  private static boolean isNeverNull(Resource.Member member) {
+  private static boolean isNeverNull(Part member) {
     return switch (member) {
-      case Resource.Member.Single(Field<?> field) -> !field.type().kind().nullable();
-      case Resource.Member.Nested _ -> false;
+      case Part.Single(Field<?> field) -> !field.type().kind().nullable();
+      case Part.Nested _ -> false;
       default -> true;
     };
   }
 
-  private Tree shown(Resource.Member member) {
+  private Tree shown(Part member) {
     String only = member.views().contains(View.BASIC) ? "" : " Detailed view only.";
     return switch (member) {
-      case Resource.Member.Single(Field<?> field) -> {
+      case Part.Single(Field<?> field) -> {
         Tree schema = value(field.type().kind(), field.type().kind().nullable());
         schema.put("description", field.description() + only);
         if (field.update() == Field.Update.NO) {
@@ -68,16 +69,15 @@ final class Schemas {
         }
         yield schema;
       }
-      case Resource.Member.Nested nested ->
+      case Part.Nested nested ->
           new Tree()
               .with("anyOf", List.of(reference(nested.resource()), new Tree().with("type", "null")))
-              .with("description", Words.member(member) + only);
-      case Resource.Member.Many many ->
+              .with("description", FieldTables.words(member) + only);
+      case Part.Many many ->
           list(reference(many.resource()))
-              .with("description", Words.member(member) + only)
+              .with("description", FieldTables.words(member) + only)
               .with("xml", new Tree().with("wrapped", true));
-      case Resource.Member.Empty _ ->
-          list(new Tree()).with("description", Words.member(member) + only);
+      case Part.Empty _ -> list(new Tree()).with("description", FieldTables.words(member) + only);
     };
   }
 
@@ -86,7 +86,8 @@ final class Schemas {
     return reference(names.name(resource));
   }
 
-  private static Tree reference(String name) {
+  /** A reference to the schema of this name. */
+  static Tree reference(String name) {
     return new Tree().with("$ref", "#/components/schemas/" + name);
   }
 
@@ -102,20 +103,25 @@ final class Schemas {
     return new Tree().with("type", "array").with("items", items);
   }
 
+  /** A list that a caller sends, with at most this many entries. */
+  private static Tree list(Tree items, int most) {
+    return list(items).with("maxItems", most);
+  }
+
   private static Tree object(Tree properties, List<String> required) {
-    Tree schema = new Tree().with("type", "object");
-    if (!required.isEmpty()) {
-      schema.put("required", required);
-    }
-    return schema.with("properties", properties);
+    return new Tree()
+        .with("type", "object")
+        .withIfAny("required", required)
+        .with("properties", properties);
   }
 
   /** A reference to the schema of a call's body. */
   Tree body(Call call) {
     return switch (call.input()) {
-      case Input.Many many -> list(entry(many.resource()));
+      case Input.Many many -> list(entry(many.resource()), many.most());
       case Input.Values values ->
-          list(value(values.type().kind(), false)).with("description", values.words());
+          list(value(values.type().kind(), false), values.most())
+              .with("description", values.words());
       case Input.One one -> named(call, fields(one.resource(), one.needsThem()));
       case Input.None _ -> named(call, new Fields(new Tree(), new ArrayList<>()));
     };
@@ -130,15 +136,42 @@ final class Schemas {
         required.add(parameter.name());
       }
     }
-    // A parameter is said in other words than a field of the same name.
+    // A parameter has a different description than a field of the same name.
     fields.properties.forEach(properties::putIfAbsent);
     required.addAll(fields.required);
-    String name = camelCase(call.title(), true) + "Body";
-    components.put(name, object(properties, required));
-    return reference(name);
+    Tree records = new Tree();
+    innerRecords(call).forEach(name -> records.put(name, properties.remove(name)));
+    components.put(formName(call), object(properties, required));
+    if (!records.isEmpty()) {
+      // Built on the form's: a generator of clients drops what only a form refers to.
+      List<Tree> parts = List.of(form(call), object(records, List.of()));
+      components.put(bodyName(call), new Tree().with("allOf", parts));
+    }
+    return reference(bodyName(call));
   }
 
-  /** The entries of a list that is sent. */
+  private static String bodyName(Call call) {
+    return OperationName.type(call) + "Body";
+  }
+
+  private static String formName(Call call) {
+    return innerRecords(call).isEmpty() ? bodyName(call) : OperationName.type(call) + "Form";
+  }
+
+  /** A reference to what a form can say of a call's body: all but the records inside it. */
+  static Tree form(Call call) {
+    return reference(formName(call));
+  }
+
+  /** The name of a record nested in a body. */
+  static List<String> innerRecords(Call call) {
+    return call.parameters(Place.BODY).stream()
+        .filter(p -> p.value() instanceof Value.Inner || p.value() instanceof Value.Inners)
+        .map(Parameter::name)
+        .toList();
+  }
+
+  /** The entries of a list in a body. */
   private Tree entry(Resource resource) {
     String name = names.name(resource) + "Entry";
     Fields fields = fields(resource, true);
@@ -146,7 +179,7 @@ final class Schemas {
     return reference(name);
   }
 
-  /** The fields of a record that may be sent. */
+  /** The writable fields of a record. */
   private static Fields fields(Resource resource, boolean isNew) {
     Fields fields = new Fields(new Tree(), new ArrayList<>());
     for (Field<?> field : resource.fields()) {
@@ -169,14 +202,15 @@ final class Schemas {
     Tree schema =
         switch (parameter.value()) {
           case Value.Single single -> value(single.type().kind(), false);
-          case Value.Several several -> list(value(several.type().kind(), false));
+          case Value.Several several -> list(value(several.type().kind(), false), several.most());
           case Value.Inner inner -> object(inner(inner.resource()), List.of());
-          case Value.Inners inners -> list(object(inner(inners.resource()), List.of()));
+          case Value.Inners inners ->
+              list(object(inner(inners.resource()), List.of()), inners.most());
         };
     return schema.with("description", parameter.description());
   }
 
-  /** A record inside a body is known by its id, where it is one of several. */
+  /** A nested record is identified by its id if it is one of several. */
   private static Tree inner(Resource resource) {
     Tree properties = new Tree();
     for (Field<?> field : resource.fields()) {
@@ -217,19 +251,5 @@ final class Schemas {
       schema.put("exclusiveMaximum", kind.below().toBigInteger());
     }
     return schema;
-  }
-
-  /** {@code Create a project} as {@code createAProject}. */
-  static String camelCase(String title, boolean firstLetterToo) {
-    StringBuilder name = new StringBuilder();
-    for (String word : title.split("[^A-Za-z0-9]+", -1)) {
-      if (!word.isEmpty()) {
-        String first = word.substring(0, 1);
-        boolean upper = firstLetterToo || !name.isEmpty();
-        name.append(upper ? first.toUpperCase(Locale.ROOT) : first.toLowerCase(Locale.ROOT));
-        name.append(word.substring(1));
-      }
-    }
-    return name.toString();
   }
 }

@@ -1,10 +1,11 @@
 package dev.stint.help;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An object of JSON or YAML that is put together step by step; names stay in their order. */
+/** A JSON or YAML object that is built step by step and keeps the order of its names. */
 final class Tree extends LinkedHashMap<String, @Nullable Object> {
   private static final long serialVersionUID = 1;
 
@@ -14,24 +15,29 @@ final class Tree extends LinkedHashMap<String, @Nullable Object> {
     return this;
   }
 
-  /** With one more value, unless it is null or an empty text. */
+  /** With one more value, unless it is null or empty. */
   Tree withIfAny(String name, @Nullable Object value) {
-    return value == null || value.equals("") ? this : with(name, value);
+    boolean isEmpty = value == null || value.equals("") || value.equals(List.of());
+    return isEmpty ? this : with(name, value);
   }
 
-  /** Texts by name, in this order. */
-  static Map<String, String> texts(String... namesAndTexts) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndTexts.length; i += 2) {
-      texts.put(namesAndTexts[i], namesAndTexts[i + 1]);
-    }
-    return texts;
+  /** The object under a name. */
+  Tree tree(String name) {
+    return of(get(name));
+  }
+
+  /** The text under a name. */
+  String text(String name) {
+    return String.valueOf(get(name));
   }
 
   /** A copy of a map. */
-  static Tree of(Map<?, ? extends @Nullable Object> map) {
+  static Tree of(@Nullable Object map) {
+    if (!(map instanceof Map<?, ?> entries)) {
+      throw new IllegalArgumentException("no object: " + map);
+    }
     Tree tree = new Tree();
-    map.forEach((name, value) -> tree.put(String.valueOf(name), value));
+    entries.forEach((name, value) -> tree.put(String.valueOf(name), value));
     return tree;
   }
 }

@@ -1,4 +1,4 @@
-/** The documentation that the server gives: help pages and the OpenAPI document. */
+/** The server's documentation: help pages and the OpenAPI document. */
 @NullMarked
 package dev.stint.help;
 

@@ -9,12 +9,13 @@ import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A line for each request. It names the route, not the address that was sent: paths and queries can
- * hold what a caller would not want to find in a log (ruling 3.4).
+ * A line for each request. It has the route, not the address that was sent, because paths and
+ * queries can contain what should not be logged (ruling 3.4).
  */
 public final class AccessLog {
   private static final Logger LOG = System.getLogger(AccessLog.class.getName());
@@ -30,40 +31,42 @@ public final class AccessLog {
 
   private final OutputStream out;
   private final Style style;
+  private final Clock clock;
 
-  /** How the lines look, if there are any. */
+  /** The format of the lines, if any. */
   public enum Style {
     /** No lines. */
     OFF,
     /** For people. */
     TEXT,
-    /** A JSON object a line. */
+    /** One JSON object per line. */
     JSON
   }
 
   /** To this stream. */
-  public AccessLog(OutputStream out, Style style) {
+  public AccessLog(OutputStream out, Style style, Clock clock) {
     this.out = out;
     this.style = style;
+    this.clock = clock;
   }
 
-  void log(Entry entry) {
+  void log(Line entry) {
     if (style == Style.OFF) {
       return;
     }
     try {
       out.write(style == Style.JSON ? json(entry) : text(entry));
     } catch (IOException e) {
-      // Whoever read the log is gone: no reason to fail those who are served.
+      // The reader of the log is gone, which is no reason to fail requests.
       LOG.log(Level.DEBUG, "the access log", e);
     }
   }
 
-  private static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private static byte[] text(Entry entry) {
+  private byte[] text(Line entry) {
     StringBuilder line = new StringBuilder(128);
     line.append(now())
         .append(' ')
@@ -81,7 +84,7 @@ public final class AccessLog {
     return line.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static byte[] json(Entry entry) {
+  private byte[] json(Line entry) {
     Buffer buffer = new Buffer();
     WireWriter line = Format.JSON.writer(buffer);
     line.startObject(null, ENTRY);
@@ -108,6 +111,6 @@ public final class AccessLog {
    * @param bytes of the answer's body
    * @param nanos from request to answer
    */
-  record Entry(
+  record Line(
       String id, String address, String method, String route, int status, long bytes, long nanos) {}
 }

@@ -1,6 +1,6 @@
 package dev.stint.http;
 
-import dev.stint.catalog.ListQuery;
+import dev.stint.catalog.query.ListQuery;
 import dev.stint.wire.Buffer;
 import dev.stint.wire.CsvWriter;
 import dev.stint.wire.Format;
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent back: a status, headers and a body. A list longer than a chunk is made while it is
+ * An answer: a status, headers and a body. A list longer than a chunk is generated while it is
  * sent; everything else is complete before the first byte goes out, so that a failure still gets a
  * proper status.
  */
@@ -83,17 +83,19 @@ public final class Answer {
   }
 
   /**
-   * 200 with a list as CSV, chunk by chunk, for keeping in a file.
+   * 200 with a list as CSV, chunk by chunk, to save as a file.
    *
    * @param columns the fields that every record has
+   * @param marked whether it begins with a byte order mark
    */
-  public static Answer csv(String fileName, List<Name> columns, Name element, Chunks chunks) {
+  public static Answer csv(
+      String fileName, List<Name> columns, Name element, boolean marked, Chunks chunks) {
     Buffer buffer = new Buffer();
     return list(
         "text/csv; charset=utf-8; header=present",
         Map.of("Content-Disposition", "attachment; filename=\"%s\"".formatted(fileName)),
         buffer,
-        new CsvWriter(buffer, columns),
+        new CsvWriter(buffer, columns, marked),
         element,
         chunks);
   }
@@ -106,17 +108,17 @@ public final class Answer {
       Name element,
       Chunks chunks) {
     out.startList(null, element);
-    ListQuery.Place place = chunks.write(null, out);
+    ListQuery.Cursor cursor = chunks.write(null, out);
     out.flush();
-    if (place != null) {
-      return new Answer(200, contentType, headers, buffer, new Rest(chunks, place, out));
+    if (cursor != null) {
+      return new Answer(200, contentType, headers, buffer, new Rest(chunks, cursor, out));
     }
     out.endList();
     out.finish();
     return new Answer(200, contentType, headers, buffer, null);
   }
 
-  /** 200 with a text of another kind, which has no formats to choose from. */
+  /** 200 with text of another type, without a choice of formats. */
   public static Answer text(String contentType, String text) {
     Buffer buffer = new Buffer();
     buffer.writeBytes(text.getBytes(StandardCharsets.UTF_8));
@@ -124,11 +126,10 @@ public final class Answer {
   }
 
   /**
-   * 200 with a document of the server's own, which its readers may keep and ask for again by its
-   * tag.
+   * 200 with a document of the server's own, which clients may cache and revalidate by its tag.
    *
    * @param compressed the same bytes, gzipped: once for all readers
-   * @param headers beside the tag and how long it keeps
+   * @param headers in addition to the tag and the cache control
    */
   public static Answer document(
       String contentType,
@@ -144,9 +145,16 @@ public final class Answer {
     return new Answer(200, contentType, all, buffer, null, compressed);
   }
 
-  /** 304: what the caller has already. Its headers are those of the document. */
+  /** 304: the caller has the current version. Its headers are those of the document. */
   Answer notModified() {
     return new Answer(304, contentType, headers, new Buffer(), null);
+  }
+
+  /** The same with more headers, which replace its own of the same name. */
+  Answer with(Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.putAll(more);
+    return new Answer(status, contentType, all, body, rest, compressed);
   }
 
   /** A problem. */
@@ -156,6 +164,14 @@ public final class Answer {
     problem.writeTo(out, instance);
     out.finish();
     return new Answer(problem.status(), format.problemType(), problem.headers(), buffer, null);
+  }
+
+  /** A problem as a page. */
+  static Answer problem(Problem problem, String html) {
+    Buffer buffer = new Buffer();
+    buffer.writeBytes(html.getBytes(StandardCharsets.UTF_8));
+    return new Answer(
+        problem.status(), "text/html; charset=utf-8", problem.headers(), buffer, null);
   }
 
   int status() {
@@ -170,7 +186,7 @@ public final class Answer {
     return headers;
   }
 
-  /** Whether the whole body is there. */
+  /** Whether the body is complete. */
   boolean isComplete() {
     return rest == null;
   }
@@ -180,18 +196,18 @@ public final class Answer {
     return body.toByteArray();
   }
 
-  /** The same bytes gzipped, if that was done before. */
+  /** The same bytes gzipped, if that was done in advance. */
   byte @Nullable [] compressed() {
     return compressed;
   }
 
-  /** Writes the body, making the rest of it on the way. */
+  /** Writes the body, generating the rest of it meanwhile. */
   void writeTo(OutputStream stream) throws IOException {
     body.drainTo(stream);
     if (rest != null) {
-      ListQuery.Place place = rest.place;
-      while (place != null) {
-        place = rest.chunks.write(place, rest.out);
+      ListQuery.Cursor cursor = rest.cursor;
+      while (cursor != null) {
+        cursor = rest.chunks.write(cursor, rest.out);
         rest.out.flush();
         body.drainTo(stream);
       }
@@ -201,7 +217,7 @@ public final class Answer {
     }
   }
 
-  private record Rest(Chunks chunks, ListQuery.Place place, WireWriter out) {}
+  private record Rest(Chunks chunks, ListQuery.Cursor cursor, WireWriter out) {}
 
   /** Writes a list chunk by chunk. */
   @FunctionalInterface
@@ -209,9 +225,9 @@ public final class Answer {
     /**
      * Writes the next chunk.
      *
-     * @param place where the list stands; null at its beginning
-     * @return where it stands now, or null at its end
+     * @param cursor the position in the list; null at its beginning
+     * @return the new position, or null at the end
      */
-    ListQuery.@Nullable Place write(ListQuery.@Nullable Place place, WireWriter out);
+    ListQuery.@Nullable Cursor write(ListQuery.@Nullable Cursor cursor, WireWriter out);
   }
 }

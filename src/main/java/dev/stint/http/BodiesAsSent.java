@@ -7,9 +7,9 @@ import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.http.encoding.ContentEncodingContextConfig;
 
 /**
- * Hands bodies on as they were sent, whatever encoding they say they have. The HTTP layer would
- * refuse an unknown one before anybody knows who is calling (ruling 5.4), and would take {@code
- * Accept-Encoding: gzip;q=foo} for a mistake of the server's.
+ * Passes bodies on as sent, whatever their encoding. The HTTP layer would refuse an unknown one
+ * before the caller is known (ruling 5.4), and would treat {@code Accept-Encoding: gzip;q=foo} as
+ * an internal error.
  */
 final class BodiesAsSent implements ContentEncodingContext {
   @Override

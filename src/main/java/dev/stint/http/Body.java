@@ -5,55 +5,96 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A request's body as it comes off the wire: read when something asks for it, else skipped. */
+/** A request's body as it comes off the wire: read when it is asked for, otherwise skipped. */
 final class Body {
+  private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
+
   private final ServerRequest request;
-  private final int limit;
+  private final BodyRoom room;
+  private int taken;
   private boolean broken;
 
   /**
    * The body of this request.
    *
-   * @param limit how many bytes it may have
+   * @param room the memory that it takes up from when it is read until it is released
    */
-  Body(ServerRequest request, int limit) {
+  Body(ServerRequest request, BodyRoom room) {
     this.request = request;
-    this.limit = limit;
+    this.room = room;
   }
 
   /**
    * Reads all of it.
    *
-   * @throws Problem 413 when it is over the limit, 415 when it is compressed, 400 when it is cut
-   *     off
+   * @param limit the maximum number of bytes, both as sent and decompressed
+   * @throws Problem 413 if it exceeds the limit, 415 if its compression is not supported, 400 if it
+   *     is truncated, 503 if there is no room
    */
-  byte[] read() {
+  byte[] read(int limit) {
     if (!request.content().hasEntity()) {
       return new byte[0];
     }
-    byte[] body = readToLimit();
+    if (request.headers().contentLength().orElse(0) > limit) {
+      // Before a caller that waits for 100 Continue sends it.
+      throw Problem.tooLarge(limit);
+    }
+    // The size is only known in advance if the body is neither chunked nor compressed.
+    boolean isPlain = request.headers().contentLength().isPresent() && encodings().isEmpty();
+    taken = room.take(isPlain ? (int) request.headers().contentLength().getAsLong() : limit);
+    byte[] body = readToLimit(limit);
     if (body == null || body.length > limit) {
       throw Problem.tooLarge(limit);
     }
-    if (body.length > 0
-        && request.headers().contains(HeaderNames.CONTENT_ENCODING)
-        && !request
-            .headers()
-            .get(HeaderNames.CONTENT_ENCODING)
-            .get()
-            .equalsIgnoreCase("identity")) {
-      throw Problem.compressed();
+    List<String> encodings = encodings();
+    if (body.length == 0 || encodings.isEmpty()) {
+      return body;
     }
-    return body;
+    if (encodings.size() > 1 || !GZIP.contains(encodings.getFirst())) {
+      throw Problem.unsupportedEncoding();
+    }
+    return expanded(body, limit);
   }
 
-  /** The body, at most one byte over the limit; null when the HTTP layer found it too large. */
-  private byte @Nullable [] readToLimit() {
+  /** Releases the body, which is no longer needed. */
+  void release() {
+    room.giveBack(taken);
+  }
+
+  /** The encodings of the body in the order in which they were applied, in lower case. */
+  private List<String> encodings() {
+    return request.headers().values(HeaderNames.CONTENT_ENCODING).stream()
+        .map(value -> value.strip().toLowerCase(Locale.ROOT))
+        .filter(value -> !value.isEmpty() && !value.equals("identity"))
+        .toList();
+  }
+
+  private byte[] expanded(byte[] body, int limit) {
+    byte[] expanded;
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      expanded = in.readNBytes(limit + 1);
+    } catch (IOException e) {
+      throw Problem.malformed("The body is not valid gzip, as its Content-Encoding says.");
+    }
+    if (expanded.length > limit) {
+      throw Problem.tooLarge(limit);
+    }
+    return expanded;
+  }
+
+  /** The body, at most one byte over the limit; null if the HTTP layer found it too large. */
+  private byte @Nullable [] readToLimit(int limit) {
     try {
-      // Not closed: that would wait for more of what is skipped after the answer.
+      // Not closed, because that would wait for the rest, which is skipped after the answer.
       return request.content().inputStream().readNBytes(limit + 1);
     } catch (IOException | RuntimeException e) {
       broken = true;
@@ -61,22 +102,21 @@ final class Body {
           && refused.status().equals(Status.REQUEST_ENTITY_TOO_LARGE_413)) {
         return null;
       }
-      throw Problem.malformed(
-          "The body ended before its time, or its chunks cannot be told apart.");
+      throw Problem.malformed("The body is incomplete, or its chunks are malformed.");
     }
   }
 
   /**
-   * Whether the next request on the connection can be found behind this body: not after broken
-   * framing, and not when the caller still waits to be told to send it.
+   * Whether the next request on the connection can be found after this body: not after broken
+   * framing, and not if the caller is still waiting for 100 Continue.
    */
   boolean hasEnd() {
     return !request.content().hasEntity() || (!broken && request.continueSent());
   }
 
   /**
-   * Takes what nobody has read off the wire: a caller that is still sending would otherwise not get
-   * to read the answer, and the next request would begin in the middle of this one.
+   * Skips what has not been read: otherwise a caller that is still sending would not get to read
+   * the answer, and the next request would begin in the middle of this one.
    *
    * @return whether the connection can be used again
    */

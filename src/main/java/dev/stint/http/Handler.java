@@ -1,14 +1,12 @@
 package dev.stint.http;
 
-import dev.stint.access.Caller;
-
-/** Answers a call of somebody who is logged in. */
+/** Answers a call from a logged-in caller. */
 @FunctionalInterface
 public interface Handler {
   /** Answers, or throws a {@link dev.stint.wire.Problem}. */
-  Answer handle(Caller caller, Request request);
+  Answer handle(Visit visit);
 
-  /** Answers a call of anybody: a login, or what is no secret. */
+  /** Answers a call that needs no login. */
   @FunctionalInterface
   interface Open {
     /** Answers, or throws a {@link dev.stint.wire.Problem}. */

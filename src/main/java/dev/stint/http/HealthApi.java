@@ -1,62 +1,57 @@
 package dev.stint.http;
 
 import dev.stint.catalog.Resource;
-import dev.stint.catalog.Type;
-import dev.stint.store.Database;
-import dev.stint.store.Sql;
-import dev.stint.wire.Name;
+import dev.stint.catalog.Types;
+import dev.stint.store.Heartbeat;
 import dev.stint.wire.Problem;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Whether the server lives, and whether it can serve: for those who run it (ruling 12). */
+/** Liveness and readiness of the server, for operators (ruling 12). */
 public final class HealthApi {
   static final Resource HEALTH = health();
-  private static final Name STATUS = HEALTH.name("status");
-  private static final Sql ANY = Sql.of("SELECT 1");
+  private static final long SECONDS_TO_THE_NEXT_BEAT = 5;
 
-  private final Database database;
+  private final Heartbeat heartbeat;
   private final AtomicBoolean stopping = new AtomicBoolean();
 
-  /** Over this database. */
-  public HealthApi(Database database) {
-    this.database = database;
+  /** The health of a server whose database has this heartbeat. */
+  public HealthApi(Heartbeat heartbeat) {
+    this.heartbeat = heartbeat;
   }
 
   private static Resource health() {
-    Resource.Builder h = Resource.named("Health", "", "");
-    h.field("status", Type.TEXT).says("UP.");
-    return h.build();
+    Resource h = Resource.named("Health", "", "");
+    h.field("status", Types.TEXT).says("UP.");
+    return h;
   }
 
-  /** {@code GET /health/live}: the process answers. */
+  /** {@code GET /health/live}: the process is running. */
   public Answer live(Request request) {
     return up(request);
   }
 
   /**
-   * {@code GET /health/ready}: it can serve requests; 503 when the database cannot be read, or
-   * while it stops.
+   * {@code GET /health/ready}: the server can answer requests; 503 if the database cannot be read
+   * or written, and while the server is stopping.
    */
   public Answer ready(Request request) {
     if (stopping.get()) {
       throw Problem.unavailable("The server is stopping.", 1);
     }
-    database.read(transaction -> transaction.query(ANY).exists());
+    heartbeat
+        .trouble()
+        .ifPresent(trouble -> {
+          throw Problem.unavailable(trouble, SECONDS_TO_THE_NEXT_BEAT);
+        });
     return up(request);
   }
 
-  /** From now on the server is not ready. */
+  /** Marks the server as no longer ready. */
   public void stopping() {
     stopping.set(true);
   }
 
   private static Answer up(Request request) {
-    return Answer.of(
-        request.format(),
-        out -> {
-          out.startObject(null, HEALTH.name());
-          out.text(STATUS, "UP");
-          out.endObject();
-        });
+    return Answer.of(request.format(), out -> HEALTH.write(out, "UP"));
   }
 }

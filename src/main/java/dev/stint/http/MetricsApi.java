@@ -5,20 +5,20 @@ import dev.stint.metrics.Metrics;
 import dev.stint.wire.Problem;
 import java.net.InetAddress;
 
-/** {@code GET /metrics}: what is measured, for Prometheus (ruling 12). */
+/** {@code GET /metrics}: metrics for Prometheus (ruling 12). */
 public final class MetricsApi {
   private static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
   private final Metrics metrics;
   private final String access;
 
-  /** By the setting {@code metrics.access}. */
+  /** With the setting {@code metrics.access}. */
   public MetricsApi(Metrics metrics, Settings settings) {
     this.metrics = metrics;
     this.access = settings.get(Settings.METRICS_ACCESS);
   }
 
-  /** Everything that is measured; 404 for those who may not see it. */
+  /** All metrics; 404 for callers who may not see them. */
   public Answer get(Request request) {
     boolean allowed =
         access.equals("all") || (access.equals("loopback") && isLoopback(request.address()));

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller takes: the format (ruling 2.2) and compression. */
+/** Content negotiation: the format (ruling 2.2) and compression. */
 final class Negotiation {
   private Negotiation() {}
 
   /**
    * The format of the answer.
    *
-   * @param accept all {@code Accept} headers, with commas between them
+   * @param accept all {@code Accept} headers, separated by commas
    */
   static Format format(@Nullable String accept, @Nullable String contentType) {
     Format otherwise = Reading.isXml(contentType) ? Format.XML : Format.JSON;
@@ -31,7 +31,7 @@ final class Negotiation {
     if (json == 0) {
       return Format.JSON;
     }
-    // Wanted alike: whichever is named first, else, with wildcards only, what was sent.
+    // A tie: the one named first or, with wildcards only, the format of the request.
     for (Range range : ranges) {
       if (range.weight > 0 && range.name.endsWith("/json")) {
         return Format.JSON;
@@ -43,7 +43,18 @@ final class Negotiation {
     return otherwise;
   }
 
-  /** The weight that the most exact range gives to one of these types. */
+  /**
+   * Whether the caller prefers a page to either format, as a browser does: it names HTML and gives
+   * it more weight. A wildcard is not a preference.
+   */
+  static boolean prefersHtml(@Nullable String accept) {
+    List<Range> ranges = ranges(accept);
+    double html = firstGiven(ranges, List.of(List.of("text/html")));
+    return html > weight(ranges, "application/json", "text/json")
+        && html > weight(ranges, "application/xml", "text/xml");
+  }
+
+  /** The weight that the most specific range gives to one of these types. */
   private static double weight(List<Range> ranges, String... types) {
     return firstGiven(
         ranges, List.of(List.of(types), List.of("application/*", "text/*"), List.of("*/*")));
@@ -61,7 +72,7 @@ final class Negotiation {
     return 0;
   }
 
-  /** Whether the caller takes gzip; a weight that is no number is no consent. */
+  /** Whether the caller accepts gzip; an invalid weight counts as no. */
   static boolean takesGzip(@Nullable String acceptEncoding) {
     return firstGiven(ranges(acceptEncoding), List.of(List.of("gzip", "x-gzip"), List.of("*"))) > 0;
   }
@@ -92,6 +103,6 @@ final class Negotiation {
     return 1;
   }
 
-  /** What a header says of a name such as {@code application/json}, {@code text/*} or gzip. */
+  /** The weight in a header of a name such as {@code application/json}, {@code text/*} or gzip. */
   private record Range(String name, double weight) {}
 }

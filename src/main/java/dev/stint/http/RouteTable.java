@@ -1,42 +1,81 @@
 package dev.stint.http;
 
+import dev.stint.access.CallScope;
+import dev.stint.wire.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which handler answers which method and path. Paths match in any letter case, with or without a
- * slash at the end (ruling 1.1); {@code {name}} stands for a part of the path, {@code {name?}} for
- * one that may be missing.
+ * Which handler answers which method and path. Paths match in any letter case (ruling 1.1); {@code
+ * {name}} stands for an id in the path, {@code {name?}} for one that may be missing. Any other word
+ * in place of an id is a 404.
  */
 public final class RouteTable {
   private final List<Route> routes = new ArrayList<>();
+  private final Set<String> words = new HashSet<>();
   private final Branch root = new Branch();
   private String prefix = "";
 
-  /** What the routes that follow have in front of their paths. */
+  /** In the routes that follow, variables with these names stand for any word instead of an id. */
+  public RouteTable words(String... names) {
+    words.addAll(List.of(names));
+    return this;
+  }
+
+  /** Sets the prefix of the paths of the routes that follow. */
   public RouteTable under(String newPrefix) {
     this.prefix = newPrefix;
     return this;
   }
 
-  /** A call that needs a login. */
-  public RouteTable route(String method, String path, Handler handler) {
-    return add(new Route(method, prefix + path, handler, null, true));
+  /** A call that needs a login, and until it is declared what it reads or changes, a session. */
+  public RouteTable authenticated(String method, String path, Handler handler) {
+    return authenticated(method, path, handler, CallScope.UNDECLARED);
   }
 
-  /** A call that needs a login and does not count against the throttle. */
-  public RouteTable free(String method, String path, Handler handler) {
-    return add(new Route(method, prefix + path, handler, null, false));
+  /**
+   * A call that needs a login.
+   *
+   * @param scope what it reads or changes, which decides about firm tokens
+   */
+  public RouteTable authenticated(String method, String path, Handler handler, CallScope scope) {
+    return add(new Route(method, prefix + path, handler, null, true, scope, false));
   }
 
-  /** A call that anybody may make. */
+  /**
+   * A call about the caller's own login: only with a session, which may be good for setting up a
+   * second factor only (ruling 3.8).
+   */
+  public RouteTable personal(String method, String path, Handler handler) {
+    return add(new Route(method, prefix + path, handler, null, true, CallScope.SESSION_ONLY, true));
+  }
+
+  /**
+   * A call about the session itself: it needs a login, and does not count against the throttle
+   * (ruling 4.1). The session may be good for setting up a second factor only.
+   */
+  public RouteTable unthrottled(String method, String path, Handler handler, CallScope scope) {
+    return add(new Route(method, prefix + path, handler, null, false, scope, true));
+  }
+
+  /** A call without a login. */
   public RouteTable open(String method, String path, Handler.Open handler) {
-    return add(new Route(method, prefix + path, null, handler, false));
+    return add(new Route(method, prefix + path, null, handler, false, CallScope.UNDECLARED, false));
+  }
+
+  /** The four calls of a kind of record, which need a login. */
+  public RouteTable records(
+      String path, RecordHandler handler, CallScope reading, CallScope writing) {
+    return authenticated("GET", path, handler::list, reading)
+        .authenticated("GET", path + "/{id}", handler::get, reading)
+        .authenticated("POST", path + "/{id?}", handler::save, writing)
+        .authenticated("DELETE", path + "/{id}", handler::delete, writing);
   }
 
   private RouteTable add(Route route) {
@@ -58,13 +97,10 @@ public final class RouteTable {
     }
     for (String segment : path.substring(1).split("/", -1)) {
       if (segment.startsWith("{")) {
-        if (branch.parameter == null) {
-          branch.parameter = new Branch();
-        }
-        branch = branch.parameter;
+        boolean word = words.contains(segment.substring(1, segment.length() - 1));
+        branch = word ? branch.word() : branch.id();
       } else {
-        branch =
-            branch.children.computeIfAbsent(segment.toLowerCase(Locale.ROOT), _ -> new Branch());
+        branch = branch.children.computeIfAbsent(Texts.folded(segment), _ -> new Branch());
       }
     }
     return branch;
@@ -76,16 +112,16 @@ public final class RouteTable {
   }
 
   /**
-   * The routes of a path by method and what its variable part says; empty when there is no such
+   * The routes of a path by method, and the value of its variable part; empty if there is no such
    * path.
    */
   Found find(List<String> segments) {
     Branch branch = root;
     String parameter = null;
     for (String segment : segments) {
-      Branch next = branch.children.get(segment.toLowerCase(Locale.ROOT));
+      Branch next = branch.children.get(Texts.folded(segment));
       if (next == null) {
-        next = branch.parameter;
+        next = isNumber(segment) && branch.id != null ? branch.id : branch.word;
         parameter = segment;
       }
       if (next == null) {
@@ -96,6 +132,13 @@ public final class RouteTable {
     return new Found(branch.byMethod, parameter);
   }
 
+  /** Whether it could be an id, which is negative for time that is not submitted. */
+  private static boolean isNumber(String segment) {
+    int from = segment.startsWith("-") ? 1 : 0;
+    return segment.length() > from
+        && segment.chars().skip(from).allMatch(c -> c >= '0' && c <= '9');
+  }
+
   record Found(Map<String, Route> byMethod, @Nullable String parameter) {}
 
   /**
@@ -103,21 +146,40 @@ public final class RouteTable {
    *
    * @param method the HTTP method
    * @param path the whole path, spelled as documented
-   * @param handler who answers, when it needs a login
-   * @param open who answers, when anybody may call
+   * @param handler the handler, if it needs a login
+   * @param open the handler, if it does not
    * @param throttled whether it counts against the throttle
+   * @param scope what it reads or changes; of no meaning without a login
+   * @param enrolling whether also those may make it who must set up a second factor first
    */
   public record Route(
       String method,
       String path,
       @Nullable Handler handler,
       Handler.@Nullable Open open,
-      boolean throttled) {}
+      boolean throttled,
+      CallScope scope,
+      boolean enrolling) {}
 
   private static final class Branch {
     private final Map<String, Branch> children = new HashMap<>();
     private final Map<String, Route> byMethod = new TreeMap<>();
-    private @Nullable Branch parameter;
+    private @Nullable Branch id;
+    private @Nullable Branch word;
+
+    Branch id() {
+      if (id == null) {
+        id = new Branch();
+      }
+      return id;
+    }
+
+    Branch word() {
+      if (word == null) {
+        word = new Branch();
+      }
+      return word;
+    }
 
     void add(Route route) {
       Route before = byMethod.putIfAbsent(route.method, route);

@@ -5,7 +5,6 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
-import io.helidon.webserver.ServerConnectionException;
 import io.helidon.webserver.http.RoutingResponse;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -15,15 +14,18 @@ import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
-/** Puts answers on the wire: whole where they are complete, else while they are made. */
+/** Sends answers: complete ones at once, others while they are generated. */
 final class Sending {
   private static final Logger LOG = System.getLogger(Sending.class.getName());
+
+  /** The request headers that every answer may depend on. */
+  static final String VARY_BY = "Accept, Accept-Encoding";
+
   private static final Header NO_STORE =
       HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
   private static final Header NO_SNIFF =
       HeaderValues.createCached("X-Content-Type-Options", "nosniff");
-  private static final Header VARY =
-      HeaderValues.createCached(HeaderNames.VARY, "Accept, Accept-Encoding");
+  private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, Sending.VARY_BY);
   private static final Header GZIP =
       HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, "gzip");
 
@@ -36,7 +38,7 @@ final class Sending {
    * Sends the answer.
    *
    * @param headersOnly for HEAD
-   * @param gzip whether the caller takes it
+   * @param gzip whether the caller accepts it
    * @param id of the request, for the log
    * @return how many bytes of body went out
    */
@@ -71,9 +73,9 @@ final class Sending {
       response.send(bytes);
       return bytes.length;
     } catch (IOException | RuntimeException e) {
-      // The status may be out already: all that is left is to end in a way that no client takes for
-      // a whole answer. A client that is gone is nothing to worry about.
-      Level level = e instanceof ServerConnectionException ? Level.DEBUG : Level.WARNING;
+      // The status may have been sent already: all that is left is to end in a way that no client
+      // takes for a complete answer. A client that is gone is nothing to worry about.
+      Level level = e instanceof CloseConnectionException ? Level.DEBUG : Level.WARNING;
       LOG.log(level, "request " + id + " was not answered to its end", e);
       throw new CloseConnectionException("the answer could not be finished", e);
     }

@@ -7,26 +7,28 @@ import dev.stint.call.Section;
 
 /** The calls of {@link HealthApi} and {@link MetricsApi}, described. */
 public final class ServerCalls {
-  /** What those who run the server ask for. */
+  /** The calls for operators. */
   public static final CallGroup MONITORING =
       CallGroup.of(
           Section.SERVER,
           "Monitoring",
-          "For those who run the server.",
-          Call.of("GET", "/health/live", "Ask whether the server lives")
-              .says("Answers as long as the process does.")
+          "For operators.",
+          Call.of("GET", "/health/live", "Check liveness")
+              .says("Answers 200 for as long as the process is running.")
               .answers(HealthApi.HEALTH)
-              .allows(Permission.NOBODY_ASKS),
-          Call.of("GET", "/health/ready", "Ask whether the server can serve")
-              .says("503 while the database cannot be read, or while the server stops.")
+              .allows(Permission.ANYBODY),
+          Call.of("GET", "/health/ready", "Check readiness")
+              .says(
+                  "Answers 503 while the database cannot be read or written, its disk has less room than"
+                      + " store.free.min, or the server is stopping.")
               .answers(HealthApi.HEALTH)
               .allows(Permission.of("Anybody, without a login.", 503)),
           Call.of("GET", "/metrics", "Read the metrics")
-              .says("What is measured, in the format of Prometheus.")
-              .answersOther("text/plain", "Metrics in the format of Prometheus.")
+              .says("The server's metrics in the Prometheus text format.")
+              .answersOther("text/plain", "Metrics in the Prometheus text format.")
               .allows(
                   Permission.of(
-                      "By the setting metrics.access: callers on the same machine, all, or nobody.",
+                      "Depends on the setting metrics.access: callers on the same machine, everybody, or nobody.",
                       404)));
 
   private ServerCalls() {}

@@ -1,66 +1,72 @@
 package dev.stint.labor;
 
+import dev.stint.access.ProjectAccess;
 import dev.stint.catalog.Field;
 import dev.stint.catalog.Resource;
-import dev.stint.catalog.Type;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.stream.IntStream;
+import dev.stint.catalog.Types;
 
 /**
  * The fields of labor codes (contract: Project Labor Codes). The compatible API only reads them;
  * administrators write them outside of it.
  */
 public final class LaborCodeFields {
-  private static final int RATES = 5;
+  private static final int RATE_COUNT = 5;
 
   /** A labor code. */
-  public static final Resource LABOR_CODE = laborCode();
+  public static final Resource LABOR_CODE = Resource.named("LaborCode", "l", "labor_code l");
 
-  /** Its short code. */
-  public static final Field<String> CODE = LABOR_CODE.field("Code", Type.NAME);
-
-  /** What only those who may see rates see, and so can mean to change. */
-  public static final List<Field<BigDecimal>> RATES_AN_HOUR =
-      IntStream.rangeClosed(1, RATES)
-          .mapToObj(i -> LABOR_CODE.field("Rate" + i, Type.AMOUNT))
-          .toList();
-
-  private LaborCodeFields() {}
-
-  private static Resource laborCode() {
-    Resource.Builder l = Resource.named("LaborCode", "l", "labor_code l");
-    l.key("SID").says("Unique id of this labor code.");
-    l.number("AcctSysSID", "accounting_id").updatable().says("Its id in the accounting system.");
-    l.number("AcctSysSID2", "accounting_id_2")
+  static {
+    LABOR_CODE.key("SID").says("Unique id of this labor code.");
+    LABOR_CODE
+        .number("AcctSysSID", "accounting_id")
+        .updatable()
+        .says("Its id in the accounting system.");
+    LABOR_CODE
+        .number("AcctSysSID2", "accounting_id_2")
         .updatable()
         .says("Its second id in the accounting system.");
-    l.text("AcctSysSID_nm", "accounting_name")
+    LABOR_CODE
+        .text("AcctSysSID_nm", "accounting_name")
         .updatable()
         .says("Its name in the accounting system.");
-    l.name("Code", "code").required().says("Its short code, unique in the firm.");
-    l.notes("Desc", "description").updatable().says("What it is for.");
-    l.field("InUse", Type.NUMBER)
+  }
+
+  /** Its short code. */
+  public static final Field<String> CODE =
+      LABOR_CODE
+          .name("Code", "code")
+          .foldedIn("code_folded")
+          .required()
+          .says("Its short code, unique in the firm.");
+
+  static {
+    LABOR_CODE.notes("Desc", "description").updatable().says("What it is for.");
+    LABOR_CODE
+        .field("InUse", Types.NUMBER)
         .shows(
             """
             (SELECT COUNT(*) FROM project_labor_code u
               JOIN project p ON p.firm_id = u.firm_id AND p.id = u.project_id
               WHERE u.firm_id = l.firm_id AND u.labor_code_id = l.id AND NOT p.is_template)\
             """)
-        .says("How many projects use it.");
-    l.flag("IsInactive", "is_inactive").updatable().says("Whether it is inactive.");
-    l.flag("IsLocked", "is_locked").updatable().says("Whether it is locked.");
-    l.flag("IsNoCharge", "is_no_charge").updatable().says("Whether time with it is non-billable.");
-    l.flag("IsTaxable", "is_taxable").updatable().says("Whether time with it is taxable.");
-    l.name("Nm", "name").required().says("Its name.");
-    for (int i = 1; i <= RATES; i++) {
-      // Amounts are 0 for those who may not see rates (ruling 6.4).
-      l.amount("Rate" + i, "rate_" + i)
-          .shows("CASE WHEN :sees_rates THEN l.rate_%d ELSE 0 END".formatted(i))
+        .says("The number of projects that use it.");
+    LABOR_CODE.flag("IsInactive", "is_inactive").updatable().says("Whether it is inactive.");
+    LABOR_CODE.flag("IsLocked", "is_locked").updatable().says("Whether it is locked.");
+    LABOR_CODE
+        .flag("IsNoCharge", "is_no_charge")
+        .updatable()
+        .says("Whether time with it is non-billable.");
+    LABOR_CODE.flag("IsTaxable", "is_taxable").updatable().says("Whether time with it is taxable.");
+    LABOR_CODE.name("Nm", "name").foldedIn("name_folded").required().says("Its name.");
+    for (int i = 1; i <= RATE_COUNT; i++) {
+      LABOR_CODE
+          .amount("Rate" + i, "rate_" + i)
+          .seenIf(ProjectAccess.SEES_ALL_RATES)
           .updatable()
-          .says("Rate %d an hour.".formatted(i));
+          .says("Hourly rate %d.".formatted(i));
     }
-    l.number("SortOrd", "sort_order").updatable().says("Its place in lists.");
-    return l.build();
+    LABOR_CODE.number("SortOrd", "sort_order").updatable().says("Its position in lists.");
   }
+
+  private LaborCodeFields() {}
 }

@@ -1,4 +1,4 @@
-/** Labor codes, and which of them a project takes. */
+/** Labor codes, and those of projects. */
 @NullMarked
 package dev.stint.labor;
 

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What is measured of a running server, in the format of Prometheus. No name or value of a caller's
- * is in it.
+ * The metrics of a running server, in the Prometheus format. They contain no names or values from
+ * callers.
  */
 public final class Metrics implements AutoCloseable {
   private static final Duration[] LATENCIES = {
@@ -37,22 +37,27 @@ public final class Metrics implements AutoCloseable {
   private final Map<Request, Timer> requests = new ConcurrentHashMap<>();
   private final JvmGcMetrics collections = new JvmGcMetrics();
   private final Counter throttled;
+  private final Counter delayed;
   private final Counter loginsDone;
   private final Counter loginsFailed;
 
-  /** Of a server over this database. */
+  /** For a server on this database. */
   public Metrics(Database database) {
     throttled =
         Counter.builder("stint.throttled")
             .description("Calls refused by the throttle")
             .register(registry);
+    delayed =
+        Counter.builder("stint.delayed")
+            .description("Calls delayed by the throttle")
+            .register(registry);
     loginsDone = logins("done");
     loginsFailed = logins("failed");
     Gauge.builder("stint.store.reading", database, d -> d.load().reading())
-        .description("Reads of the database under way")
+        .description("Database reads in progress")
         .register(registry);
     Gauge.builder("stint.store.writes.waiting", database, d -> d.load().waiting())
-        .description("Writes that wait for their turn")
+        .description("Database writes waiting")
         .register(registry);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
@@ -92,6 +97,11 @@ public final class Metrics implements AutoCloseable {
   /** Counts a call that the throttle refused. */
   public void throttled() {
     throttled.increment();
+  }
+
+  /** Counts a call that waited until the throttle's window closed. */
+  public void delayed() {
+    delayed.increment();
   }
 
   /** Counts a login. */

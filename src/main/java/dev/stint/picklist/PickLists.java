@@ -1,29 +1,29 @@
 package dev.stint.picklist;
 
 import dev.stint.access.ProjectAccess;
-import dev.stint.catalog.ListQuery;
 import dev.stint.catalog.Resource;
-import dev.stint.catalog.Type;
+import dev.stint.catalog.Types;
 import dev.stint.catalog.View;
+import dev.stint.catalog.query.ListQuery;
 import dev.stint.task.Tasks;
+import dev.stint.wire.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists of ruling 9.1: each is a way to read some table as items with an id, a name and a
- * group. They are ordered by the administrator's order where there is one, else by name, then by id
- * (ruling 8.0).
+ * The lists of ruling 9.1: each reads a table as items with an id, a name and a group. They are in
+ * the administrator's order if there is one, or else by name, then by id (ruling 8.0).
  */
-final class PickLists {
-  /** What comes after every order that an administrator can give. */
+public final class PickLists {
+  /** Sorts after any position that an administrator can set. */
   private static final long UNORDERED = 1_000_000_000;
 
-  static final ListQuery PROJECTS =
+  /** The projects that the caller sees. */
+  public static final ListQuery PROJECTS =
       list(
           new Shape("project p", "p")
               .joined(
@@ -31,21 +31,24 @@ final class PickLists {
                   LEFT JOIN client c ON c.firm_id = p.firm_id AND c.id = p.client_id
                   LEFT JOIN picklist_value s ON s.firm_id = p.firm_id AND s.id = p.status_id\
                   """)
-              .named("p.display_name", "p.display_name_folded")
+              .named("p.grouped_name", "p.grouped_name_folded")
               .group("c.name")
               .inactive("COALESCE(s.closes_projects, FALSE)")
               .where("NOT p.is_template AND " + ProjectAccess.VISIBLE));
 
-  static final ListQuery CLIENTS =
+  /** The clients. */
+  public static final ListQuery CLIENTS =
       list(new Shape("client c", "c").named("c.name", "c.name_folded").inactive("c.is_inactive"));
 
-  static final ListQuery STAFF =
+  /** The staff. */
+  public static final ListQuery STAFF =
       list(
           new Shape("staff s", "s")
               .named("s.full_name", "s.full_name_folded")
               .inactive("s.is_inactive"));
 
-  static final ListQuery LABOR_CODES =
+  /** The labor codes. */
+  public static final ListQuery LABOR_CODES =
       list(
           new Shape("labor_code l", "l")
               .named("l.name", "l.code_folded")
@@ -56,8 +59,8 @@ final class PickLists {
   static final ListQuery ALL_TASKS = list(tasks());
 
   /**
-   * Those of them that the caller may book on: assigned to the caller or to nobody, or any for who
-   * administers time.
+   * Those that the caller may book to: assigned to the caller or to nobody or, for callers who
+   * administer time, all.
    */
   static final ListQuery TASKS =
       list(
@@ -71,39 +74,44 @@ final class PickLists {
                       WHERE a.firm_id = t.firm_id AND a.task_id = t.id))\
                   """));
 
-  static final ListQuery TASK_STATUS =
+  /** The states of a task. */
+  public static final ListQuery TASK_STATUS =
       values("TaskStatus", "CASE WHEN v.completes_tasks THEN 'Completed' ELSE 'In Process' END");
 
-  static final ListQuery TASK_PRIORITY = values("TaskPriority", "NULL");
+  /** The priorities of a task. */
+  public static final ListQuery TASK_PRIORITY = values("TaskPriority", "NULL");
 
-  static final ListQuery EXPENSE_CODES = values("ExpenseCodes", "NULL");
+  /** The kinds of expense. */
+  public static final ListQuery EXPENSE_CODES = values("ExpenseCodes", "NULL");
 
-  /** The lists of {@code /picklist/fieldValues} by name in lower case, but for the fixed ones. */
+  /** The lists of {@code /picklist/fieldValues} by folded name, except the fixed ones. */
   private static final Map<String, ListQuery> FIELD_VALUES =
       Stream.concat(
               PicklistNames.PLAIN.stream().map(list -> Map.entry(list, values(list, "NULL"))),
               further().entrySet().stream())
-          .collect(Collectors.toMap(e -> e.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+          .collect(Collectors.toMap(e -> Texts.folded(e.getKey()), Map.Entry::getValue));
 
   private PickLists() {}
 
-  /** The lists whose values are more than a name, by theirs. */
+  /** The lists whose values are more than a name, by list name. */
   static Map<String, ListQuery> further() {
     return Map.of(
         "StatusProduction",
         values("StatusProduction", "CASE WHEN v.closes_projects THEN 'Inactive' ELSE 'Active' END"),
+        "StatusBilling",
+        values("StatusBilling", "CASE WHEN v.is_inactive THEN 'Inactive' ELSE 'Active' END"),
         "StaffTeamList",
         list(
             new Shape("staff_team g", "g")
                 .named("g.name", "g.name_folded")
                 .ordered("-g.sort_order")),
         "SecurityGroups",
-        list(new Shape("security_group g", "g").named("g.name", "LOWER(g.name)")));
+        list(new Shape("security_group g", "g").named("g.name", "g.name_folded")));
   }
 
-  /** A list of the firm's values, by its name in any letter case, or null. */
+  /** A list of the firm, by name in any letter case, or null. */
   static @Nullable ListQuery fieldValues(String name) {
-    return FIELD_VALUES.get(name.toLowerCase(Locale.ROOT));
+    return FIELD_VALUES.get(Texts.folded(name));
   }
 
   private static Shape tasks() {
@@ -125,20 +133,19 @@ final class PickLists {
   }
 
   private static ListQuery list(Shape shape) {
-    Resource.Builder item =
-        Resource.named("PickItem", shape.alias, shape.table + " " + shape.joins);
-    item.field("Id", Type.NUMBER_AS_TEXT).shows(shape.alias + ".id").says("The id, as text.");
-    item.field("Name", Type.TEXT).shows(shape.name).says("What to show.");
-    item.field("Group", Type.TEXT).shows(shape.group).says("What it belongs to.");
-    item.field("IsInactive", Type.FLAG).shows(shape.inactive).says("Whether it is inactive.");
+    Resource item = Resource.named("PickItem", shape.alias, shape.table + " " + shape.joins);
+    item.field("Id", Types.NUMBER_AS_TEXT).shows(shape.alias + ".id").says("The id, as text.");
+    item.field("Name", Types.TEXT).shows(shape.name).says("The text to show.");
+    item.field("Group", Types.TEXT).shows(shape.group).says("The group that the item belongs to.");
+    item.field("IsInactive", Types.FLAG).shows(shape.inactive).says("Whether it is inactive.");
     return new ListQuery(
-        item.build(),
+        item,
         View.BASIC,
         "(:inactive OR NOT (%s)) AND %s".formatted(shape.inactive, shape.where),
         shape.orders());
   }
 
-  /** How a table is read as a list of items. */
+  /** A way to read a table as a list of items. */
   private static final class Shape {
     private final String table;
     private final String alias;

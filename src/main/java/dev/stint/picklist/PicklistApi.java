@@ -1,18 +1,17 @@
 package dev.stint.picklist;
 
-import dev.stint.access.Caller;
-import dev.stint.access.ProjectAccess;
-import dev.stint.catalog.ListQuery;
+import dev.stint.call.ParameterName;
+import dev.stint.catalog.Resource;
+import dev.stint.catalog.query.ListQuery;
 import dev.stint.http.Answer;
 import dev.stint.http.Handler;
-import dev.stint.http.Request;
+import dev.stint.http.Visit;
 import dev.stint.project.BillingRate;
-import dev.stint.store.Database;
-import dev.stint.store.FirmDatabase;
-import dev.stint.wire.Name;
 import dev.stint.wire.Problem;
+import dev.stint.wire.Texts;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,11 +20,16 @@ import java.util.stream.Collectors;
 
 /** The lists that records refer to: {@code /picklist} (ruling 9.1). */
 public final class PicklistApi {
-  private static final Name ITEM = Name.of("PickItem");
-  private static final Name ID = Name.of("Id");
-  private static final Name NAME = Name.of("Name");
-  private static final Name GROUP = Name.of("Group");
-  private static final Name IS_INACTIVE = Name.of("IsInactive");
+  static final ParameterName PROJECT = ParameterName.PROJECT.documentedAs("ProjectSid");
+
+  private static final Resource ITEM = Resource.named("PickItem", "", "");
+
+  static {
+    ITEM.text("Id", "").says("The id.");
+    ITEM.text("Name", "").says("What to show.");
+    ITEM.text("Group", "").says("None.");
+    ITEM.flag("IsInactive", "").says("Whether it is inactive.");
+  }
 
   private static final Pattern PLACE =
       Pattern.compile(
@@ -33,40 +37,31 @@ public final class PicklistApi {
 
   /** The lists whose values the contract fixes, by name. */
   private static final Map<String, Map<?, String>> FIXED =
-      namedInAnyCase(
-          Map.of(
-              "rateTypeSimple",
-              BillingRate.displayTexts(),
-              "InvoiceType_subttl",
-              new TreeMap<>(
-                  Map.of(
-                      0L,
-                      "None",
-                      1L,
-                      "Staff",
-                      2L,
-                      "Labor Code",
-                      3L,
-                      "Task",
-                      4L,
-                      "Team Role",
-                      5L,
-                      "Title"))));
+      Map.of(
+          "rateTypeSimple",
+          BillingRate.displayTexts(),
+          "InvoiceType_subttl",
+          numbered("None", "Staff", "Labor Code", "Task", "Team Role", "Title"));
 
-  /** Places all over the world; the id is the zone's in the IANA time zone database. */
+  /** Time zones by name; the id is the one in the IANA time zone database. */
   private static final Map<String, String> TIME_ZONES =
       ZoneId.getAvailableZoneIds().stream()
           .filter(id -> PLACE.matcher(id).matches())
+          .sorted(Comparator.comparing(id -> Texts.folded(name(id))))
           .collect(
-              Collectors.toMap(
-                  id -> id, id -> id.replace('_', ' '), (one, _) -> one, TreeMap::new));
+              Collectors.toMap(id -> id, PicklistApi::name, (one, _) -> one, LinkedHashMap::new));
 
-  private final Database database;
+  /** These texts, each by its number, from 0 on. */
+  private static Map<Long, String> numbered(String... texts) {
+    Map<Long, String> numbered = new TreeMap<>();
+    for (String text : texts) {
+      numbered.put((long) numbered.size(), text);
+    }
+    return numbered;
+  }
 
-  private static Map<String, Map<?, String>> namedInAnyCase(Map<String, Map<?, String>> lists) {
-    Map<String, Map<?, String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    byName.putAll(lists);
-    return byName;
+  private static String name(String zone) {
+    return zone.replace('_', ' ');
   }
 
   /** The names of the lists whose values are fixed. */
@@ -74,107 +69,57 @@ public final class PicklistApi {
     return FIXED.keySet();
   }
 
-  /** Over this database. */
-  public PicklistApi(Database database) {
-    this.database = database;
+  /** Answers one of the {@link PickLists}. */
+  public static Handler of(ListQuery list) {
+    return visit -> list(visit, list);
   }
 
-  /** {@code GET /picklist/projects}. */
-  public Handler projects() {
-    return (caller, request) -> list(caller, request, PickLists.PROJECTS);
+  /** {@code GET /picklist/AllTasksByProject/{id}}: by default, those in process. */
+  public static Answer allTasks(Visit visit) {
+    return tasks(visit, PickLists.ALL_TASKS);
   }
 
-  /** {@code GET /picklist/clients}. */
-  public Handler clients() {
-    return (caller, request) -> list(caller, request, PickLists.CLIENTS);
+  /** {@code GET /picklist/TasksByProject/{id}}: those that the caller may book to. */
+  public static Answer tasks(Visit visit) {
+    return tasks(visit, PickLists.TASKS);
   }
 
-  /** {@code GET /picklist/staff}. */
-  public Handler staff() {
-    return (caller, request) -> list(caller, request, PickLists.STAFF);
+  private static Answer tasks(Visit visit, ListQuery list) {
+    return visit.listBelow(visit.request().id(PROJECT), list, () -> parameters(visit));
   }
 
-  /** {@code GET /picklist/laborcodes}. */
-  public Handler laborCodes() {
-    return (caller, request) -> list(caller, request, PickLists.LABOR_CODES);
-  }
-
-  /** {@code GET /picklist/AllTasksByProject/{id}}: in process, unless asked for all. */
-  public Answer allTasks(Caller caller, Request request) {
-    return tasks(caller, request, PickLists.ALL_TASKS);
-  }
-
-  /** {@code GET /picklist/TasksByProject/{id}}: those that the caller may book on. */
-  public Answer tasks(Caller caller, Request request) {
-    return tasks(caller, request, PickLists.TASKS);
-  }
-
-  private Answer tasks(Caller caller, Request request, ListQuery list) {
-    long project = request.id("ProjectSid");
-    FirmDatabase firm = caller.in(database);
-    return firm.read(transaction -> {
-      ProjectAccess.toProjectOrTemplate(transaction, caller, project);
-      Map<String, Object> parameters = new HashMap<>(caller.parameters());
-      parameters.put("inactive", request.flag("showinactive"));
-      parameters.put("project", project);
-      return request.list(transaction, firm, list, parameters);
-    });
-  }
-
-  /** {@code GET /picklist/TaskStatus}. */
-  public Handler taskStatus() {
-    return (caller, request) -> list(caller, request, PickLists.TASK_STATUS);
-  }
-
-  /** {@code GET /picklist/TaskPriority}. */
-  public Handler taskPriority() {
-    return (caller, request) -> list(caller, request, PickLists.TASK_PRIORITY);
-  }
-
-  /** {@code GET /picklist/ExpenseCodes}. */
-  public Handler expenseCodes() {
-    return (caller, request) -> list(caller, request, PickLists.EXPENSE_CODES);
-  }
-
-  /** {@code GET /picklist/TimeZones}: what HomeTimezone of a staffer may say. */
-  public Answer timeZones(Caller caller, Request request) {
-    return fixed(request, TIME_ZONES);
+  /** {@code GET /picklist/TimeZones}: the values of a staffer's HomeTimezone. */
+  public static Answer timeZones(Visit visit) {
+    return fixed(visit, TIME_ZONES);
   }
 
   /** {@code GET /picklist/fieldValues/{list}}. */
-  public Answer fieldValues(Caller caller, Request request) {
-    String name = request.pathParameter();
-    Map<?, String> fixed = FIXED.get(name);
-    if (fixed != null) {
-      return fixed(request, fixed);
+  public static Answer fieldValues(Visit visit) {
+    String name = visit.request().pathParameter();
+    for (var fixed : FIXED.entrySet()) {
+      if (Texts.same(fixed.getKey(), name)) {
+        return fixed(visit, fixed.getValue());
+      }
     }
     ListQuery list = PickLists.fieldValues(name);
     if (list == null) {
       throw Problem.notFound("There is no such list.");
     }
-    return list(caller, request, list);
+    return list(visit, list);
   }
 
-  private Answer list(Caller caller, Request request, ListQuery list) {
-    Map<String, Object> parameters = new HashMap<>(caller.parameters());
-    parameters.put("inactive", request.flag("showinactive"));
-    return request.list(caller.in(database), list, parameters);
+  private static Answer list(Visit visit, ListQuery list) {
+    return visit.list(list, parameters(visit));
   }
 
-  private static Answer fixed(Request request, Map<?, String> items) {
-    return Answer.of(
-        request.format(),
-        out -> {
-          out.startList(null, ITEM);
-          items.forEach((id, name) -> {
-            out.startObject(null, ITEM);
-            out.text(ID, id.toString());
-            out.text(NAME, name);
-            out.nothing(GROUP);
-            out.flag(IS_INACTIVE, false);
-            out.endObject();
-          });
-          out.endList();
-        });
+  private static Map<String, Object> parameters(Visit visit) {
+    return visit.parameters("inactive", visit.request().flag("showinactive"));
+  }
+
+  private static <T> Answer fixed(Visit visit, Map<T, String> items) {
+    return visit.list(
+        ITEM.name(),
+        items.entrySet(),
+        (out, item) -> ITEM.write(out, item.getKey().toString(), item.getValue(), null, false));
   }
 }

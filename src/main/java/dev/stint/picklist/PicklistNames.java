@@ -5,13 +5,12 @@ import java.util.stream.Stream;
 
 /** The lists whose values an administrator can change, by their names in the API (ruling 9.1). */
 public final class PicklistNames {
-  /** Those whose values are no more than a name. */
+  /** Those whose values are just a name. */
   static final List<String> PLAIN =
       List.of(
           "CCenter1",
           "CCenter2",
           "CCenter3",
-          "StatusBilling",
           "StatusStaff",
           "StatusExpenseRpt",
           "LookupProjectType",
@@ -28,7 +27,14 @@ public final class PicklistNames {
 
   /** All of them. */
   public static final List<String> EDITABLE =
-      Stream.concat(PLAIN.stream(), Stream.of("StatusProduction", "TaskStatus", "ExpenseCodes"))
+      Stream.concat(
+              PLAIN.stream(),
+              Stream.of(
+                  "StatusProduction",
+                  "StatusBilling",
+                  "TaskStatus",
+                  "TaskPriority",
+                  "ExpenseCodes"))
           .toList();
 
   private PicklistNames() {}

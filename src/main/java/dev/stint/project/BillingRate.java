@@ -1,6 +1,7 @@
 package dev.stint.project;
 
 import dev.stint.catalog.Type;
+import dev.stint.catalog.Types;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,19 +13,19 @@ import java.util.stream.LongStream;
  */
 public final class BillingRate {
   /** The first rate of the staffer. */
-  public static final long STANDARD = 1;
+  public static final long DEFAULT = 1;
 
   private static final int OF_EACH = 5;
 
   /** As {@code StaffRate1} and so on. */
-  static final Type<Long> NAME = Type.choice(names(), STANDARD);
+  static final Type<Long> NAME = Types.choice(names(), DEFAULT);
 
   /** As {@code Staff Rate 1} and so on. */
-  static final Type<Long> STYLE = Type.choice(displayTexts(), STANDARD);
+  static final Type<Long> STYLE = Types.choice(displayTexts(), DEFAULT);
 
   private BillingRate() {}
 
-  /** The ten values by number, as they are displayed. */
+  /** The ten values by number, as displayed. */
   public static Map<Long, String> displayTexts() {
     return all("Staff Rate ", "Activity Rate ");
   }

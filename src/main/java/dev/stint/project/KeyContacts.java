@@ -12,10 +12,9 @@ import dev.stint.store.Transaction;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
- * What a project's body says of its primary and billing contact: {@code PrimaryContactId}, {@code
+ * The primary and billing contact in a project's body: {@code PrimaryContactId}, {@code
  * BillingContactId} and {@code PContactFName} (ruling 7.6).
  */
 final class KeyContacts {
@@ -24,21 +23,23 @@ final class KeyContacts {
           ProjectFields.PRIMARY_CONTACT, Role.PRIMARY, ProjectFields.BILLING_CONTACT, Role.BILLING);
 
   private final Transaction transaction;
+  private final Caller caller;
   private final ContactLinks links;
   private final Changes changes;
 
-  private KeyContacts(Transaction transaction, Changes changes) {
+  private KeyContacts(Transaction transaction, Caller caller, Changes changes) {
     this.transaction = transaction;
+    this.caller = caller;
     this.links = new ContactLinks(transaction);
     this.changes = changes;
   }
 
-  /** Takes those fields out of a project's changes, which are then of the project's own. */
-  static KeyContacts takeFrom(Changes project, Transaction transaction) {
+  /** Takes these fields out of a project's changes, which leaves the project's own. */
+  static KeyContacts takeFrom(Changes project, Transaction transaction, Caller caller) {
     Changes taken = new Changes();
     ROLES.keySet().forEach(field -> take(project, field, taken));
     take(project, ProjectFields.PRIMARY_CONTACT_FIRST_NAME, taken);
-    return new KeyContacts(transaction, taken);
+    return new KeyContacts(transaction, caller, taken);
   }
 
   private static <T> void take(Changes from, Field<T> field, Changes to) {
@@ -48,58 +49,70 @@ final class KeyContacts {
     }
   }
 
-  /** A new project can be given any contact that the caller sees. */
-  void checkNew(Caller caller, Faults faults) {
+  /** A new project can have any contact that the caller sees. */
+  void checkNew(Faults faults) {
     for (Field<Long> field : ROLES.keySet()) {
       Long contact = changes.get(field);
       if (contact != null && !ContactAccess.isVisible(transaction, caller, contact)) {
-        faults.add(field, "names no contact that you have access to");
+        faults.add(field, "does not match any contact that you have access to");
       }
     }
-    checkName(() -> Optional.ofNullable(changes.get(ProjectFields.PRIMARY_CONTACT)), faults);
+    if (!faults.has(ProjectFields.PRIMARY_CONTACT)) {
+      checkName(Optional.ofNullable(changes.get(ProjectFields.PRIMARY_CONTACT)), faults);
+    }
   }
 
-  /** A project that is there has its contacts. */
+  /** An existing project can only have its own contacts. */
   void check(long project, Faults faults) {
     for (Field<Long> field : ROLES.keySet()) {
       Long contact = changes.get(field);
       if (contact != null && links.role(project, contact).isEmpty()) {
-        faults.add(field, "names no contact of this project");
+        faults.add(field, "does not match any contact of this project");
       }
     }
-    checkName(
-        () ->
-            changes.has(ProjectFields.PRIMARY_CONTACT)
-                ? Optional.ofNullable(changes.get(ProjectFields.PRIMARY_CONTACT))
-                : links.holder(project, Role.PRIMARY),
-        faults);
-  }
-
-  private void checkName(Supplier<Optional<Long>> primary, Faults faults) {
-    boolean emptied =
-        changes.has(ProjectFields.PRIMARY_CONTACT_FIRST_NAME)
-            && changes.get(ProjectFields.PRIMARY_CONTACT_FIRST_NAME) == null;
-    if (emptied
-        && primary
-            .get()
-            .filter(contact -> !Contacts.hasNameBesideFirst(transaction, contact))
-            .isPresent()) {
-      faults.add(
-          ProjectFields.PRIMARY_CONTACT_FIRST_NAME,
-          "is all the name that the primary contact has, and cannot be emptied");
+    if (changes.has(ProjectFields.PRIMARY_CONTACT_FIRST_NAME)
+        && !faults.has(ProjectFields.PRIMARY_CONTACT)) {
+      checkName(
+          changes.has(ProjectFields.PRIMARY_CONTACT)
+              ? Optional.ofNullable(changes.get(ProjectFields.PRIMARY_CONTACT))
+              : links.holder(project, Role.PRIMARY),
+          faults);
     }
   }
 
-  /** Whether the body gives the primary contact a name without saying which contact that is. */
+  /**
+   * A new name for the primary contact changes that contact on all its projects.
+   *
+   * @param primary empty if there is none yet
+   * @throws dev.stint.wire.Problem 405 if the caller may not change the contact (ruling 6.5)
+   */
+  private void checkName(Optional<Long> primary, Faults faults) {
+    if (primary.isEmpty() || !changes.has(ProjectFields.PRIMARY_CONTACT_FIRST_NAME)) {
+      return;
+    }
+    long contact = primary.get();
+    String name = changes.get(ProjectFields.PRIMARY_CONTACT_FIRST_NAME);
+    if (Contacts.isCalled(transaction, contact, name)) {
+      return;
+    }
+    ContactAccess.toContact(transaction, caller, contact).requireEdit();
+    if (name == null && !Contacts.hasNameBesideFirst(transaction, contact)) {
+      faults.add(
+          ProjectFields.PRIMARY_CONTACT_FIRST_NAME,
+          "cannot be emptied: the primary contact has no other name");
+    }
+  }
+
+  /** Whether the body gives the primary contact a name without an id. */
   boolean nameNewPrimary() {
     return changes.has(ProjectFields.PRIMARY_CONTACT_FIRST_NAME)
         && !changes.has(ProjectFields.PRIMARY_CONTACT);
   }
 
   /**
-   * Makes the project's contacts what the body says.
+   * Sets the project's contacts to those in the body.
    *
-   * @return whether that has changed anything
+   * @return whether anything has changed
    */
   boolean save(long project, String now) {
     boolean changed = false;

@@ -10,17 +10,10 @@ import dev.stint.wire.Fields;
  *
  * @param fields new values of its own fields
  * @param addresses its new list of addresses
- * @param faults what is wrong with it so far
  */
-record PostedProject(Changes fields, PostedAddresses addresses, Faults faults) {
-  static PostedProject read(Kind kind, Fields sent) {
-    Faults faults = new Faults();
+record PostedProject(Changes fields, PostedAddresses addresses) {
+  static PostedProject read(ProjectKind kind, Fields sent, Faults faults) {
     return new PostedProject(
-        kind.resource().read(sent, faults), PostedAddresses.read(sent, faults), faults);
-  }
-
-  /** The same, to work on. */
-  PostedProject copy() {
-    return new PostedProject(fields.copy(), addresses, faults.copy());
+        kind.resource().read(sent, faults), PostedAddresses.read(sent, faults));
   }
 }

@@ -6,11 +6,11 @@ import dev.stint.call.CallGroup;
 import dev.stint.call.Permission;
 import dev.stint.call.Section;
 import dev.stint.call.Value;
-import dev.stint.catalog.Type;
+import dev.stint.catalog.RecordList;
+import dev.stint.catalog.Types;
 
 /** The calls of {@link ProjectApi}, described. */
 public final class ProjectCalls {
-  private static final String ID = "systemid";
   private static final String SAMPLE = "{Project.SystemId}";
   private static final String ADDRESS_LIST = "AddressList";
 
@@ -19,71 +19,65 @@ public final class ProjectCalls {
       CallGroup.of(
           Section.PROJECT,
           "Projects",
-          "A project is work for a client, or for the firm itself. Callers see the projects whose team they are"
-              + " on, those that a staff team of theirs is on, those for all staff, or all of them if they have"
-              + " that right.",
+          "A project is work for a client or for the firm itself. Callers see the projects that they, or a"
+              + " staff team of theirs, are on, and those open to all staff; with the right to see all projects"
+              + " they see all of them.",
           Call.of("GET", "/project", "List projects")
               .says(
-                  "The projects that the caller sees, in their short view, by display name. Inactive ones are"
-                      + " left out unless asked for.")
-              .query("ShowInactive", Type.FLAG, "Whether to list inactive projects, too.")
+                  "The projects that the caller can see, in the Basic view, by display name. Inactive ones are left"
+                      + " out by default.")
+              .query("ShowInactive", Types.FLAG, "Whether to include inactive projects.")
               .answersList(ProjectFields.PROJECT)
               .allows(Permission.WHAT_ONE_SEES),
           Call.of("GET", "/project/detail/{systemid}", "Read a project")
               .says(
-                  "One project. The Detailed view has its contacts, addresses, client and custom fields inside.")
-              .id(ID, "The project.", SAMPLE)
+                  "One project. The Detailed view includes its contacts, addresses, client and custom fields.")
+              .id(ProjectApi.PROJECT, "The project.", SAMPLE)
               .query(
                   "ShowAllContacts",
-                  Type.FLAG,
-                  "Whether ContactList has all contacts, not only the primary and the billing contact.")
+                  Types.FLAG,
+                  "Whether ContactList has all contacts instead of only the primary and the billing contact.")
               .answersInView(ProjectFields.PROJECT)
               .allows(Permission.SEES_PROJECT),
           Call.of("POST", "/project/detail", "Create a project")
               .says(
-                  "Makes a project from the fields given. Name and code are needed, and the code must be free in"
-                      + " the firm. With a TemplateID everything else comes from that template, and name and code"
-                      + " do, too, unless they are given: the code gets the next free number. The answer is the new"
-                      + " project with its SystemId.")
+                  "Creates a project from the fields given. Name and code are required, and the code must be unique"
+                      + " in the firm. With a TemplateID, everything that is not given comes from that template, including"
+                      + " the name and the code, which gets the next free number. Returns the new project with its"
+                      + " SystemId.")
               .createsUnless("TemplateID", ProjectFields.PROJECT)
               .body(
                   ADDRESS_LIST,
-                  new Value.Inners(ProjectAddresses.ADDRESS),
+                  new Value.Inners(ProjectAddresses.ADDRESS, RecordList.MOST),
                   false,
                   "The project's addresses.")
-              .example(
-                  """
-                  {"Nm": "Harbour front study", "ProjectCode": "HFS-1", "StartDt": "2026-12-01"}
-                  """)
+              .example("{Nm: 'Harbour front study', ProjectCode: 'HFS-1', StartDt: '2026-12-01'}")
               .answers(ProjectFields.PROJECT)
               .allows(Permission.of("Callers with the right to create and delete projects.", 405)),
           Call.of("POST", "/project/detail/{systemid}", "Change a project")
               .says(
-                  "Changes the fields given and leaves the others as they are. An empty value or null empties a"
-                      + " field; the name and the code cannot be emptied. IsInactive follows StatusProd. Posting"
-                      + " back what a GET answered changes nothing.")
-              .id(ID, "The project.", SAMPLE)
+                  "Changes the fields given and leaves the others unchanged. An empty value or null empties a field;"
+                      + " the name and the code cannot be emptied. IsInactive follows StatusProd. Posting back the answer"
+                      + " to a GET changes nothing.")
+              .id(ProjectApi.PROJECT, "The project.", SAMPLE)
               .changes(ProjectFields.PROJECT)
               .body(
                   ADDRESS_LIST,
-                  new Value.Inners(ProjectAddresses.ADDRESS),
+                  new Value.Inners(ProjectAddresses.ADDRESS, RecordList.MOST),
                   false,
-                  "The project's addresses, all of them: one with a known Id is changed, one without is added,"
-                      + " and those that are not in the list go.")
-              .example(
-                  """
-                  {"Notes": "Phase two begins in spring.", "EndDt": "2027-06-30"}
-                  """)
+                  "All of the project's addresses: one with a known Id is changed, one without an Id is added, and"
+                      + " those missing from the list are deleted.")
+              .example("{Notes: 'Phase two begins in spring.', EndDt: null}")
               .answers(ProjectFields.PROJECT)
               .allows(Permission.EDITS_PROJECT),
           Call.of("DELETE", "/project/detail/{systemid}", "Delete a project")
               .says(
-                  "Removes the project and what hangs below it. While time, expenses or invoices refer to it that"
-                      + " is refused: give it an inactive StatusProd instead.")
-              .id(ID, "The project.", SAMPLE)
+                  "Deletes the project and everything that belongs to it. Refused while time, expenses or invoices"
+                      + " refer to it: give it an inactive StatusProd instead.")
+              .id(ProjectApi.PROJECT, "The project.", SAMPLE)
               .allows(
                   Permission.of(
-                      "Callers with the right to create and delete projects who see the project.",
+                      "Callers with the right to create and delete projects who can see the project.",
                       400,
                       403,
                       404,
@@ -95,35 +89,35 @@ public final class ProjectCalls {
   private static final Permission CHANGES_TEMPLATES =
       Permission.of("Callers with the right to create and delete projects.", 404, 405);
 
-  /** What projects are made from. */
+  /** The calls for templates. */
   public static final CallGroup TEMPLATES =
       CallGroup.of(
           Section.PROJECT,
           "Templates",
-          "A template is a project that new ones are made from, with all that hangs below it. The calls for"
-              + " what hangs below a project (team, rates, contacts, tasks and so on) take the ids of templates,"
-              + " too. Templates are in no list of projects and take no time.",
+          "A template is a project from which new ones are created, with everything that belongs to it. The"
+              + " calls for what belongs to a project (team, rates, contacts, tasks and so on) also accept the ids"
+              + " of templates. Templates do not appear in lists of projects, and no time can be booked to them.",
           Call.of("GET", "/project/templates", "List templates")
               .says(
-                  "The firm's templates by name; none for callers who may not create projects. Inactive ones are"
-                      + " left out unless asked for.")
-              .query("ShowInactive", Type.FLAG, "Whether to list inactive templates, too.")
+                  "The firm's templates, by name; an empty list for callers who may not create projects. Inactive"
+                      + " ones are left out by default.")
+              .query("ShowInactive", Types.FLAG, "Whether to include inactive templates.")
               .answersList(ProjectFields.TEMPLATE)
               .allows(Permission.WHAT_ONE_SEES),
           Call.of("GET", "/project/template/{TemplateId}", "Read a template")
-              .says("One template, with what is inside a project's Detailed view.")
+              .says("One template, with everything in a project's Detailed view.")
               .id(TEMPLATE_ID, TEMPLATE, TEMPLATE_SAMPLE)
               .query(
                   "ShowAllContacts",
-                  Type.FLAG,
-                  "Whether ContactList has all contacts, not only the primary and the billing contact.")
+                  Types.FLAG,
+                  "Whether ContactList has all contacts instead of only the primary and the billing contact.")
               .answers(ProjectFields.TEMPLATE)
               .allows(
                   Permission.of("Callers with the right to create and delete projects.", 403, 404)),
           Call.of("POST", "/project/template", "Create a template")
               .says(
-                  "Makes a template. A name or a description is needed, and either stands in for the other; the"
-                      + " code may be left out.")
+                  "Creates a template. A name or a description is required, and if one is missing the other is used"
+                      + " for both. The code is optional.")
               .changes(ProjectFields.TEMPLATE)
               .example(
                   """
@@ -132,17 +126,16 @@ public final class ProjectCalls {
               .answers(ProjectFields.TEMPLATE)
               .allows(Permission.of("Callers with the right to create and delete projects.", 405)),
           Call.of("POST", "/project/template/{TemplateId}", "Change a template")
-              .says("Changes the fields given. Projects made from it before stay as they are.")
+              .says(
+                  "Changes the fields given. Projects already created from the template do not change.")
               .id(TEMPLATE_ID, TEMPLATE, TEMPLATE_SAMPLE)
               .changes(ProjectFields.TEMPLATE)
-              .example(
-                  """
-                  {"TemplateDescription": "Eight weeks, a team of two"}
-                  """)
+              .example("{TemplateDescription: 'Eight weeks, a team of two'}")
               .answers(ProjectFields.TEMPLATE)
               .allows(CHANGES_TEMPLATES),
           Call.of("DELETE", "/project/template/{TemplateId}", "Delete a template")
-              .says("Removes the template and what hangs below it. Projects made from it stay.")
+              .says(
+                  "Deletes the template and everything that belongs to it. Projects created from it remain.")
               .id(TEMPLATE_ID, TEMPLATE, TEMPLATE_SAMPLE)
               .allows(CHANGES_TEMPLATES));
 

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a project must hold to (rulings 7.3 and 7.5). Each rule looks at what the project will be
- * after the change.
+ * The rules for projects (rulings 7.3 and 7.5). Each rule examines the project as it will be after
+ * the change.
  */
 final class ProjectRules {
   private static final long MOST_INVOICE_TOTALS = 5;
@@ -19,11 +19,11 @@ final class ProjectRules {
 
   /**
    * A project has a name and a code. A template has a name and a description, either of which
-   * stands in for the other (ruling 8.8).
+   * defaults to the other (ruling 8.8).
    *
    * @param current null for a new record
    */
-  static void require(Kind kind, Changes changes, @Nullable Current current, Faults faults) {
+  static void require(ProjectKind kind, Changes changes, @Nullable Current current, Faults faults) {
     if (kind.isTemplate()) {
       standIn(changes, current, faults);
     } else if (current == null) {
@@ -34,10 +34,13 @@ final class ProjectRules {
   }
 
   private static void standIn(Changes changes, @Nullable Current current, Faults faults) {
+    if (faults.has(ProjectFields.NAME) || faults.has(ProjectFields.TEMPLATE_DESCRIPTION)) {
+      return;
+    }
     String name = changes.result(ProjectFields.NAME, current);
     String description = changes.result(ProjectFields.TEMPLATE_DESCRIPTION, current);
     if (name == null && description == null) {
-      faults.add(ProjectFields.NAME, "is required, or else a TemplateDescription");
+      faults.add(ProjectFields.NAME, "is required unless TemplateDescription is given");
     } else if (name == null) {
       changes.put(ProjectFields.NAME, description);
     } else if (description == null) {
@@ -45,7 +48,7 @@ final class ProjectRules {
     }
   }
 
-  /** The start date that a new project has unless it was given one. */
+  /** Sets the default start date of a new project. */
   static void startToday(Changes changes, LocalDate today) {
     if (changes.get(ProjectFields.START) == null) {
       changes.put(ProjectFields.START, today);
@@ -59,13 +62,13 @@ final class ProjectRules {
     DateOrder.check(ProjectFields.START, ProjectFields.END, changes, current, faults);
     Long totals = changes.get(ProjectFields.INVOICE_TOTALS);
     if (totals != null && (totals < 0 || totals > MOST_INVOICE_TOTALS)) {
-      faults.add(ProjectFields.INVOICE_TOTALS, "must be 0 to 5");
+      faults.add(ProjectFields.INVOICE_TOTALS, "must be from 0 to 5");
     }
   }
 
   /**
-   * BillingRate and BaseRateStyle are two ways to write one value: the one that differs from what
-   * is stored counts, BillingRate if both do.
+   * BillingRate and BaseRateStyle are two forms of one value: the one that differs from the stored
+   * value wins, and BillingRate if both do.
    */
   static void mergeRates(Changes changes, @Nullable Current current) {
     if (!changes.has(ProjectFields.BASE_RATE_STYLE)) {
@@ -75,7 +78,7 @@ final class ProjectRules {
     changes.remove(ProjectFields.BASE_RATE_STYLE);
     Long before =
         current == null
-            ? Long.valueOf(BillingRate.STANDARD)
+            ? Long.valueOf(BillingRate.DEFAULT)
             : current.get(ProjectFields.BILLING_RATE);
     Long rate = changes.get(ProjectFields.BILLING_RATE);
     if (!changes.has(ProjectFields.BILLING_RATE) || Objects.equals(rate, before)) {

@@ -2,14 +2,14 @@ package dev.stint.project;
 
 import dev.stint.access.ProjectAccess;
 import dev.stint.catalog.Changes;
-import dev.stint.catalog.ListQuery;
-import dev.stint.catalog.RecordQuery;
 import dev.stint.catalog.View;
+import dev.stint.catalog.query.ListQuery;
+import dev.stint.catalog.query.RecordQuery;
 import dev.stint.contact.Contacts;
 import dev.stint.store.Dependents;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
-import dev.stint.store.Values;
+import dev.stint.wire.Texts;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class ProjectStore {
   static final String TABLE = "project";
 
-  static final RecordQuery BASIC = Kind.PROJECT.one(View.BASIC);
-  static final RecordQuery BASIC_DEPLOYED = Kind.PROJECT.one(View.BASIC_DEPLOYED);
+  static final RecordQuery BASIC = ProjectKind.PROJECT.one(View.BASIC);
+  static final RecordQuery BASIC_DEPLOYED = ProjectKind.PROJECT.one(View.BASIC_DEPLOYED);
   static final ListQuery LIST = list(View.BASIC);
   static final ListQuery LIST_DEPLOYED = list(View.BASIC_DEPLOYED);
 
-  /** Those who may not create projects see none (ruling 8.8). */
+  /** Callers who may not create projects see none (ruling 8.8). */
   static final ListQuery TEMPLATES =
-      list(Kind.TEMPLATE, View.BASIC, ":manages_projects", "p.name_folded");
+      list(ProjectKind.TEMPLATE, View.BASIC, ":manages_projects", "p.name_folded");
 
   private static final Sql CODE_TAKEN =
       Sql.of(
@@ -63,10 +63,10 @@ final class ProjectStore {
   }
 
   private static ListQuery list(View view) {
-    return list(Kind.PROJECT, view, ProjectAccess.VISIBLE, "p.display_name_folded");
+    return list(ProjectKind.PROJECT, view, ProjectAccess.VISIBLE, "p.display_name_folded");
   }
 
-  private static ListQuery list(Kind kind, View view, String visible, String order) {
+  private static ListQuery list(ProjectKind kind, View view, String visible, String order) {
     return new ListQuery(
         kind.resource(),
         view,
@@ -81,7 +81,7 @@ final class ProjectStore {
   boolean codeIsTaken(String code, long exceptId) {
     return transaction
         .query(CODE_TAKEN)
-        .set("code", Values.folded(code))
+        .set("code", Texts.folded(code))
         .set("id", exceptId)
         .exists();
   }
@@ -91,13 +91,13 @@ final class ProjectStore {
     return transaction.query(IS_TEMPLATE).set("id", id).exists();
   }
 
-  /** Whether somebody has set the display name, so that it is not made from the pattern. */
+  /** Whether the display name was set, so that it is not built from the pattern. */
   boolean displayNameIsSet(long id) {
     return transaction.query(DISPLAY_NAME_IS_SET).set("id", id).exists();
   }
 
-  /** Adds a project or template; its display name is set or still to be made. */
-  long insert(Kind kind, Changes changes, String now) {
+  /** Adds a project or template; its display name is set or still to be built. */
+  long insert(ProjectKind kind, Changes changes, String now) {
     long id = transaction.newId();
     Map<String, @Nullable Object> values = columns(changes, now);
     values.put("id", id);
@@ -106,10 +106,12 @@ final class ProjectStore {
     values.putIfAbsent("display_name", "");
     values.putIfAbsent("display_name_folded", "");
     values.putIfAbsent("display_name_is_set", false);
+    values.putIfAbsent("grouped_name", "");
+    values.putIfAbsent("grouped_name_folded", "");
     values.putIfAbsent("is_all_staff", false);
     values.putIfAbsent("is_no_charge", false);
     values.putIfAbsent("invoice_subtotal", 0L);
-    values.putIfAbsent("billing_rate", BillingRate.STANDARD);
+    values.putIfAbsent("billing_rate", BillingRate.DEFAULT);
     values.putIfAbsent("flat_rate", 0L);
     transaction.insert(TABLE, values);
     return id;
@@ -121,25 +123,20 @@ final class ProjectStore {
 
   private static Map<String, @Nullable Object> columns(Changes changes, String now) {
     Map<String, @Nullable Object> values = changes.columns();
-    String name = changes.get(ProjectFields.NAME);
-    if (name != null) {
-      values.put("name_folded", Values.folded(name));
-    }
-    String code = changes.get(ProjectFields.CODE);
-    if (changes.has(ProjectFields.CODE)) {
-      values.put("code_folded", code == null ? null : Values.folded(code));
-    }
     if (changes.has(ProjectFields.DISPLAY_NAME)) {
       String set = changes.get(ProjectFields.DISPLAY_NAME);
+      String folded = set == null ? "" : Texts.folded(set);
       values.put("display_name", set == null ? "" : set);
-      values.put("display_name_folded", set == null ? "" : Values.folded(set));
+      values.put("display_name_folded", folded);
+      values.put("grouped_name", set == null ? "" : set);
+      values.put("grouped_name_folded", folded);
       values.put("display_name_is_set", set != null);
     }
     values.put("modified_at", now);
     return values;
   }
 
-  /** Removes a project or template and everything below it. */
+  /** Deletes a project or template and everything that belongs to it. */
   void delete(long id) {
     Contacts.leaveProject(transaction, id);
     transaction.delete(TABLE, id, DEPENDENTS);

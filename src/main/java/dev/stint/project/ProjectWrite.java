@@ -6,8 +6,8 @@ import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
 import dev.stint.catalog.Faults;
 import dev.stint.catalog.References;
+import dev.stint.http.Visit;
 import dev.stint.store.Transaction;
-import dev.stint.store.Values;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -15,39 +15,46 @@ import org.jspecify.annotations.Nullable;
 final class ProjectWrite {
   private final Transaction transaction;
   private final Caller caller;
-  private final Kind kind;
+  private final ProjectKind kind;
   private final Clock clock;
+  private final String now;
+  private final Faults faults;
   private final ProjectStore projects;
 
-  ProjectWrite(Transaction transaction, Caller caller, Kind kind, Clock clock) {
+  /**
+   * Within this write.
+   *
+   * @param faults what is wrong with what was sent
+   */
+  ProjectWrite(Transaction transaction, Visit visit, ProjectKind kind, Faults faults) {
     this.transaction = transaction;
-    this.caller = caller;
+    this.caller = visit.caller();
     this.kind = kind;
-    this.clock = clock;
+    this.clock = visit.clock();
+    this.now = visit.now();
+    this.faults = faults;
     this.projects = new ProjectStore(transaction);
   }
 
-  /** The id of a new record. */
+  /** Creates a record; returns its id. */
   long create(PostedProject posted) {
     Changes changes = posted.fields();
-    Faults faults = posted.faults();
     Template template = Template.takeFrom(changes, transaction, faults);
     ProjectRules.mergeRates(changes, template == null ? null : template.current());
     if (template != null) {
       template.passOnFields(changes, faults);
     }
     if (faults.has(ProjectFields.TEMPLATE_ID)) {
-      // Nobody knows what the template would have given.
+      // What the template would have given is unknown.
       ProjectFields.PROJECT.keepRequired(changes, faults);
     } else {
       ProjectRules.require(kind, changes, null, faults);
     }
     ProjectRules.startToday(changes, caller.firm().today(clock));
-    KeyContacts contacts = KeyContacts.takeFrom(changes, transaction);
-    contacts.checkNew(caller, faults);
+    KeyContacts contacts = KeyContacts.takeFrom(changes, transaction, caller);
+    contacts.checkNew(faults);
     var addresses = ProjectAddresses.compare(transaction, null, posted.addresses(), faults);
-    check(changes, null, 0, faults);
-    String now = Values.now(clock);
+    check(changes, null, 0);
     long id = projects.insert(kind, changes, now);
     if (template != null) {
       template.copyBelow(id, !posted.addresses().isGiven(), !contacts.nameNewPrimary());
@@ -58,20 +65,19 @@ final class ProjectWrite {
     return id;
   }
 
-  /** Changes what differs of a record; its id. */
+  /** Changes a record where it differs; returns its id. */
   long update(long id, PostedProject posted) {
     Changes changes = posted.fields();
-    Faults faults = posted.faults();
     Current current = kind.current().read(transaction, id).orElseThrow(() -> kind.missing(id));
     changes.remove(ProjectFields.TEMPLATE_ID);
     ProjectRules.require(kind, changes, current, faults);
     ProjectRules.mergeRates(changes, current);
-    KeyContacts contacts = KeyContacts.takeFrom(changes, transaction);
+    KeyContacts contacts = KeyContacts.takeFrom(changes, transaction, caller);
     contacts.check(id, faults);
     var addresses = ProjectAddresses.compare(transaction, id, posted.addresses(), faults);
     changes.keepDifferences(current);
     if (changes.has(ProjectFields.ACCOUNTING_CUSTOMER)) {
-      // The name was that of the customer before.
+      // The name belonged to the previous customer.
       changes.put(ProjectFields.ACCOUNTING_CUSTOMER_NAME, null);
     }
     boolean emptiesName =
@@ -79,8 +85,7 @@ final class ProjectWrite {
     if (emptiesName && !projects.displayNameIsSet(id)) {
       changes.remove(ProjectFields.DISPLAY_NAME);
     }
-    check(changes, current, id, faults);
-    String now = Values.now(clock);
+    check(changes, current, id);
     boolean contactsChange = contacts.save(id, now);
     boolean addressesChange = addresses.save(id);
     if (!changes.isEmpty() || contactsChange || addressesChange) {
@@ -92,11 +97,11 @@ final class ProjectWrite {
     return id;
   }
 
-  private void check(Changes changes, @Nullable Current current, long id, Faults faults) {
+  private void check(Changes changes, @Nullable Current current, long id) {
     ProjectRules.check(changes, current, faults);
     String code = changes.get(ProjectFields.CODE);
     if (!kind.isTemplate() && code != null && projects.codeIsTaken(code, id)) {
-      faults.add(ProjectFields.CODE, "is the code of another project");
+      faults.add(ProjectFields.CODE, "is already used by another project");
     }
     References.check(transaction, changes, faults);
     faults.raise();

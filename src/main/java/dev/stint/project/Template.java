@@ -6,7 +6,7 @@ import dev.stint.catalog.Faults;
 import dev.stint.catalog.Field;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
-import dev.stint.store.Values;
+import dev.stint.wire.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The template that a new project is made from: what the project takes over from it (ruling 7.4).
- * However much hangs below a template, the number of statements is the same.
+ * The number of statements does not depend on how much belongs to the template.
  */
 final class Template {
-  /** As long as a code that is sent may be, so that it can be posted back (ruling 7.8). */
+  /** The limit for a code that is sent, so that a generated one can be posted back (ruling 7.8). */
   private static final int LONGEST_CODE = 255;
 
   /** Fields that a project does not take over. */
@@ -41,7 +41,7 @@ final class Template {
             AND NOT COALESCE(s.closes_projects, FALSE)\
           """);
 
-  /** The first number, from 1 on, that makes no code of another project. */
+  /** The first number, from 1 on, that gives an unused project code. */
   private static final Sql NEXT_NUMBER =
       Sql.of(
           """
@@ -54,7 +54,7 @@ final class Template {
           SELECT MAX(n) FROM number\
           """);
 
-  /** Who is inactive stays where they are, but is put nowhere new (ruling 8.3). */
+  /** Inactive staff keep existing assignments but get no new ones (ruling 8.3). */
   private static final String ACTIVE_STAFF =
       "staff_id IN (SELECT s.id FROM staff s WHERE s.firm_id = :firm AND NOT s.is_inactive)";
 
@@ -162,10 +162,9 @@ final class Template {
   }
 
   /**
-   * The template that a new project's fields name, which must be active. The field is taken out of
-   * them.
+   * The active template given in a new project's fields, from which it is removed.
    *
-   * @return null when they name none, or none that there is, which is then a fault
+   * @return null if there is none, or if it does not exist, which is then a fault
    */
   static @Nullable Template takeFrom(Changes project, Transaction transaction, Faults faults) {
     Long id = project.get(ProjectFields.TEMPLATE_ID);
@@ -178,28 +177,28 @@ final class Template {
       return null;
     }
     if (!transaction.query(IS_ACTIVE).set("id", id).exists()) {
-      faults.add(ProjectFields.TEMPLATE_ID, "names no active template");
+      faults.add(ProjectFields.TEMPLATE_ID, "does not match any active template");
       return null;
     }
-    Current current = Kind.PROJECT.current().read(transaction, id).orElseThrow();
+    Current current = ProjectKind.PROJECT.current().read(transaction, id).orElseThrow();
     return new Template(transaction, id, current);
   }
 
-  /** What the template holds, in the fields of a project. */
+  /** The template's values, in the fields of a project. */
   Current current() {
     return current;
   }
 
-  /** Gives a new project all fields that it was not given, and a code of its own. */
+  /** Fills in all fields that a new project was not given, and gives it its own code. */
   void passOnFields(Changes project, Faults faults) {
     if (!project.has(ProjectFields.CODE)) {
       String code = nextCode();
       project.put(ProjectFields.CODE, code);
       if (code.codePointCount(0, code.length()) > LONGEST_CODE) {
-        faults.add(ProjectFields.CODE, "is required: the template's is too long to make one from");
+        faults.add(ProjectFields.CODE, "is required: the template's is too long to extend");
       }
     }
-    // The name of a customer goes with the customer.
+    // The customer's name belongs to the customer.
     boolean sameCustomer =
         Objects.equals(
             project.result(ProjectFields.ACCOUNTING_CUSTOMER, current),
@@ -218,18 +217,18 @@ final class Template {
     long number =
         transaction
             .query(NEXT_NUMBER)
-            .set("stem", Values.folded(stem))
+            .set("stem", Texts.folded(stem))
             .first(row -> row.number(1))
             .orElseThrow();
     return stem + number;
   }
 
   /**
-   * Gives a new project copies of what hangs below the template, and its contacts.
+   * Gives a new project copies of everything that belongs to the template, and its contacts.
    *
-   * @param addresses whether the addresses, too
-   * @param primary whether the primary contact is that of the project, too; else it is one of the
-   *     others
+   * @param addresses whether to copy the addresses
+   * @param primary whether the template's primary contact becomes the project's, too, rather than
+   *     an OTHER contact
    */
   void copyBelow(long project, boolean addresses, boolean primary) {
     long[] counts =

@@ -3,100 +3,80 @@ package dev.stint.project;
 import dev.stint.access.Caller;
 import dev.stint.access.Right;
 import dev.stint.http.Answer;
-import dev.stint.http.Request;
-import dev.stint.store.Database;
+import dev.stint.http.Visit;
 import dev.stint.store.Transaction;
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
  * Project templates: {@code /project/templates} and {@code /project/template} (contract: Project
- * Templates; ruling 8.8). They are for those who may create projects.
+ * Templates; ruling 8.8). They are for callers who may create projects.
  */
 public final class TemplateApi {
-  private final Database database;
-  private final Clock clock;
 
-  /** Over this database. */
-  public TemplateApi(Database database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
-  }
-
-  /** {@code GET /project/templates}: none for those who may not see them. */
-  public Answer list(Caller caller, Request request) {
-    Map<String, Object> parameters = parameters(caller, request);
-    parameters.put("inactive", request.flag("ShowInactive"));
-    return request.list(caller.in(database), ProjectStore.TEMPLATES, parameters);
+  /** {@code GET /project/templates}: an empty list for callers who may not see them. */
+  public static Answer list(Visit visit) {
+    Map<String, Object> parameters = parameters(visit);
+    parameters.put("inactive", visit.request().flag("ShowInactive"));
+    return visit.list(ProjectStore.TEMPLATES, parameters);
   }
 
   /** {@code GET /project/template/{id}}. */
-  public Answer get(Caller caller, Request request) {
-    long id = request.id("TemplateId");
-    return caller
-        .in(database)
-        .read(transaction -> {
-          require(transaction, id);
-          caller.requireToRead(Right.MANAGES_PROJECTS, "read templates");
-          return show(transaction, caller, request, id);
-        });
+  public static Answer get(Visit visit) {
+    long id = visit.request().id("TemplateId");
+    return visit.read(transaction -> {
+      require(transaction, id);
+      visit.caller().requireToRead(Right.MANAGES_PROJECTS, "read templates");
+      return show(transaction, visit, id);
+    });
   }
 
-  private static Answer show(Transaction transaction, Caller caller, Request request, long id) {
-    return request.record(
+  private static Answer show(Transaction transaction, Visit visit, long id) {
+    return visit.record(
         transaction,
-        Kind.TEMPLATE.detailed(),
+        ProjectKind.TEMPLATE.detailed(),
         id,
-        parameters(caller, request),
-        () -> Kind.TEMPLATE.missing(id));
+        parameters(visit),
+        () -> ProjectKind.TEMPLATE.missing(id));
   }
 
-  private static Map<String, Object> parameters(Caller caller, Request request) {
-    Map<String, Object> parameters = new HashMap<>(caller.parameters());
-    parameters.put("all_contacts", request.flag("ShowAllContacts"));
+  private static Map<String, Object> parameters(Visit visit) {
+    Map<String, Object> parameters =
+        visit.parameters("all_contacts", visit.request().flag("ShowAllContacts"));
     return parameters;
   }
 
   /** {@code POST /project/template[/{id}]}: creates or changes a template. */
-  public Answer save(Caller caller, Request request) {
-    long id = request.idOrNew();
+  public static Answer save(Visit visit) {
+    long id = visit.request().idOrNew();
+    return visit.save(
+        transaction -> mayChange(transaction, visit.caller(), id, "change templates"),
+        faults -> PostedProject.read(ProjectKind.TEMPLATE, visit.request().fields(), faults),
+        (transaction, _, posted, faults) -> {
+          ProjectWrite write = new ProjectWrite(transaction, visit, ProjectKind.TEMPLATE, faults);
+          return show(
+              transaction, visit, id == 0 ? write.create(posted) : write.update(id, posted));
+        });
+  }
+
+  private static boolean mayChange(Transaction transaction, Caller caller, long id, String what) {
     if (id != 0) {
-      caller.in(database).read(transaction -> require(transaction, id));
+      require(transaction, id);
     }
-    caller.require(Right.MANAGES_PROJECTS, "change templates");
-    PostedProject posted = PostedProject.read(Kind.TEMPLATE, request.fields());
-    return caller
-        .in(database)
-        .write(transaction -> {
-          ProjectWrite write = new ProjectWrite(transaction, caller, Kind.TEMPLATE, clock);
-          long saved =
-              id == 0
-                  ? write.create(posted.copy())
-                  : write.update(require(transaction, id), posted.copy());
-          return show(transaction, caller, request, saved);
-        });
+    caller.require(Right.MANAGES_PROJECTS, what);
+    return true;
   }
 
-  /** {@code DELETE /project/template/{id}}; projects that were made from it stay as they are. */
-  public Answer delete(Caller caller, Request request) {
-    long id = request.id("TemplateId");
-    caller
-        .in(database)
-        .write(transaction -> {
-          require(transaction, id);
-          caller.require(Right.MANAGES_PROJECTS, "delete templates");
-          request.requireReadableBody();
-          new ProjectStore(transaction).delete(id);
-          return true;
-        });
-    return Answer.success(request.format());
+  /** {@code DELETE /project/template/{id}}; projects created from it do not change. */
+  public static Answer delete(Visit visit) {
+    long id = visit.request().id("TemplateId");
+    return visit.delete(
+        transaction -> mayChange(transaction, visit.caller(), id, "delete templates"),
+        (transaction, _) -> new ProjectStore(transaction).delete(id));
   }
 
-  private static long require(Transaction transaction, long id) {
+  private static void require(Transaction transaction, long id) {
     if (!new ProjectStore(transaction).isTemplate(id)) {
-      throw Kind.TEMPLATE.missing(id);
+      throw ProjectKind.TEMPLATE.missing(id);
     }
-    return id;
   }
 }

@@ -11,20 +11,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an hour of work on a project costs the client (ruling 8.9): the most specific custom rate,
- * else the project's flat rate, else the rate of the staffer or labor code that the project's
- * BillingRate names.
+ * The hourly rate of work on a project (ruling 8.9): the most specific custom rate, or else the
+ * project's flat rate, or else the rate of the staffer or labor code that the project's BillingRate
+ * selects.
  *
  * @param amount the rate
  * @param source where it comes from: {@code CustomRate}, {@code BasicRate}, or the name of the
  *     project's BillingRate
- * @param customRate the custom rate that it is, or null
+ * @param customRate the custom rate, if it is one, or null
  */
 public record HourlyRate(BigDecimal amount, String source, @Nullable Long customRate) {
   /**
-   * The custom rates that fit, the most specific first: the one that names more of staffer, labor
-   * code and task; of two that name as many, a staffer counts before a labor code, and that before
-   * a task.
+   * The matching custom rates, most specific first: the one that sets more of staffer, labor code
+   * and task; of two that set equally many, a staffer counts before a labor code, and a labor code
+   * before a task.
    */
   private static final Sql FIND =
       Sql.of(
@@ -54,7 +54,7 @@ public record HourlyRate(BigDecimal amount, String source, @Nullable Long custom
           """);
 
   /**
-   * The rate of an hour; none if there is no such project or template. A rate has no period of
+   * The hourly rate; empty if there is no such project or template. Rates have no period of
    * validity, so the day does not matter.
    *
    * @param laborCode null for work without one

@@ -2,116 +2,101 @@ package dev.stint.rate;
 
 import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
+import dev.stint.call.ParameterName;
 import dev.stint.catalog.Faults;
+import dev.stint.catalog.Reference;
+import dev.stint.catalog.References;
+import dev.stint.catalog.Resource;
+import dev.stint.catalog.Types;
 import dev.stint.http.Answer;
 import dev.stint.http.Request;
-import dev.stint.store.Database;
-import dev.stint.store.Sql;
+import dev.stint.http.Visit;
 import dev.stint.store.Transaction;
 import dev.stint.task.Tasks;
 import dev.stint.wire.Amounts;
-import dev.stint.wire.Name;
-import dev.stint.wire.Problem;
-import dev.stint.wire.WireWriter;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rate of an hour of work, for those who may see the project's rates: {@code GET
+ * The hourly rate, for callers who may see the project's rates: {@code GET
  * /api/rate?project=&staff=&laborCode=&task=&date=}, an addition to the contract.
  *
- * <p>{@code project} must be given; {@code staff} is the caller unless given, {@code date} today;
- * work may be without labor code and task. The answer repeats these (null for none) and says {@code
- * RateVal}, {@code Source} ({@code CustomRate}, {@code BasicRate}, or what the project's
- * BillingRate names) and {@code RateSid}, the custom rate if it is one. The contract's rates have
+ * <p>{@code project} is required; {@code staff} defaults to the caller, {@code date} to today;
+ * labor code and task are optional. The answer repeats these (null for none) and has {@code
+ * RateVal}, {@code Source} ({@code CustomRate}, {@code BasicRate}, or the rate that the project's
+ * BillingRate selects) and {@code RateSid}, the custom rate if it is one. The contract's rates have
  * no period of validity, so {@code date} does not change the answer.
  */
 public final class HourlyRateApi {
-  private static final Name HOURLY_RATE = HourlyRateFields.HOURLY_RATE.name();
-  private static final Name PROJECT = HourlyRateFields.HOURLY_RATE.name("ProjectSid");
-  private static final Name STAFF = HourlyRateFields.HOURLY_RATE.name("StaffSid");
-  private static final Name LABOR_CODE = HourlyRateFields.HOURLY_RATE.name("CatSid");
-  private static final Name TASK = HourlyRateFields.HOURLY_RATE.name("TaskSid");
-  private static final Name DAY = HourlyRateFields.HOURLY_RATE.name("Dt");
-  private static final Name AMOUNT = HourlyRateFields.HOURLY_RATE.name("RateVal");
-  private static final Name SOURCE = HourlyRateFields.HOURLY_RATE.name("Source");
-  private static final Name CUSTOM_RATE = HourlyRateFields.HOURLY_RATE.name("RateSid");
+  static final ParameterName PROJECT = ParameterName.PROJECT.documentedAs("project").orId();
+  static final ParameterName STAFF = ParameterName.STAFFER.documentedAs("staff");
 
-  private static final Sql STAFFER_EXISTS =
-      Sql.of("SELECT 1 FROM staff WHERE firm_id = :firm AND id = :id");
+  /** It comes from {@link HourlyRate}, not from a table. */
+  static final Resource HOURLY_RATE = Resource.named("HourlyRate", "", "");
 
-  private static final Sql LABOR_CODE_EXISTS =
-      Sql.of("SELECT 1 FROM labor_code WHERE firm_id = :firm AND id = :id");
-
-  private final Database database;
-  private final Clock clock;
-
-  /** Over this database. */
-  public HourlyRateApi(Database database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
+  static {
+    HOURLY_RATE.field("ProjectSid", Types.NUMBER).says("The project.");
+    HOURLY_RATE.field("StaffSid", Types.NUMBER).says("The staffer.");
+    HOURLY_RATE.field("CatSid", Types.ID).says("The labor code, null for none.");
+    HOURLY_RATE.field("TaskSid", Types.ID).says("The task, null for none.");
+    HOURLY_RATE.field("Dt", Types.DATE).says("The day.");
+    HOURLY_RATE.field("RateVal", Types.AMOUNT).says("The hourly rate.");
+    HOURLY_RATE
+        .field("Source", Types.TEXT)
+        .says(
+            "Where the rate comes from: CustomRate, BasicRate, or the rate that BillingRate selects.");
+    HOURLY_RATE.field("RateSid", Types.ID).says("The id of the custom rate, if it is one.");
   }
 
   /** {@code GET /api/rate}. */
-  public Answer get(Caller caller, Request request) {
-    Long project = request.optionalId("project");
-    if (project == null) {
-      throw Problem.invalid("project", "is required");
-    }
-    Long staff = request.optionalId("staff");
+  public static Answer get(Visit visit) {
+    Request request = visit.request();
+    long project = request.idAnywhere(PROJECT);
+    Long staff = request.optionalId(STAFF);
     LocalDate day = request.optionalDate("date");
     Hour hour =
         new Hour(
             project,
-            staff == null ? caller.staffId() : staff,
+            staff == null ? visit.caller().staffId() : staff,
             request.optionalId("laborCode"),
             request.optionalId("task"),
-            day == null ? caller.firm().today(clock) : day);
-    HourlyRate rate = caller.in(database).read(transaction -> find(transaction, caller, hour));
-    return Answer.of(request.format(), out -> write(out, hour, rate));
+            day == null ? visit.caller().firm().today(visit.clock()) : day);
+    HourlyRate rate = visit.read(transaction -> find(transaction, visit.caller(), hour));
+    return Answer.of(
+        request.format(),
+        out ->
+            HOURLY_RATE.write(
+                out,
+                hour.project,
+                hour.staff,
+                hour.laborCode,
+                hour.task,
+                hour.day.toString(),
+                Amounts.tenThousandths(rate.amount()),
+                rate.source(),
+                rate.customRate()));
   }
 
   private static HourlyRate find(Transaction transaction, Caller caller, Hour hour) {
     ProjectAccess.toProjectOrTemplate(transaction, caller, hour.project).requireRates();
     Faults faults = new Faults();
-    if (!transaction.query(STAFFER_EXISTS).set("id", hour.staff).exists()) {
-      faults.add("staff", "names no staffer");
+    if (!References.exists(transaction, Reference.to("staff", "staffer"), hour.staff)) {
+      faults.add("staff", "does not match any staffer");
     }
     if (hour.laborCode != null
-        && !transaction.query(LABOR_CODE_EXISTS).set("id", hour.laborCode).exists()) {
-      faults.add("laborCode", "names no labor code");
+        && !References.exists(
+            transaction, Reference.to("labor_code", "labor code"), hour.laborCode)) {
+      faults.add("laborCode", "does not match any labor code");
     }
     if (hour.task != null && !Tasks.isOnProject(transaction, hour.task, hour.project)) {
-      faults.add("task", "names no task of the project");
+      faults.add("task", "does not match any task of the project");
     }
     faults.raise();
     return HourlyRate.find(transaction, hour.project, hour.staff, hour.laborCode, hour.task)
         .orElseThrow();
   }
 
-  private static void write(WireWriter out, Hour hour, HourlyRate rate) {
-    out.startObject(null, HOURLY_RATE);
-    out.number(PROJECT, hour.project);
-    out.number(STAFF, hour.staff);
-    optional(out, LABOR_CODE, hour.laborCode);
-    optional(out, TASK, hour.task);
-    out.text(DAY, hour.day.toString());
-    out.amount(AMOUNT, Amounts.tenThousandths(rate.amount()));
-    out.text(SOURCE, rate.source());
-    optional(out, CUSTOM_RATE, rate.customRate());
-    out.endObject();
-  }
-
-  private static void optional(WireWriter out, Name name, @Nullable Long number) {
-    if (number == null) {
-      out.nothing(name);
-    } else {
-      out.number(name, number);
-    }
-  }
-
-  /** The hour that is asked about. */
+  /** The hour to price. */
   private record Hour(
       long project, long staff, @Nullable Long laborCode, @Nullable Long task, LocalDate day) {}
 }

@@ -1,4 +1,4 @@
-/** What an hour of work on a project costs the client. */
+/** What clients pay for an hour of work on a project. */
 @NullMarked
 package dev.stint.rate;
 

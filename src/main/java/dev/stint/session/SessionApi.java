@@ -3,16 +3,15 @@ package dev.stint.session;
 import dev.stint.access.Caller;
 import dev.stint.access.Callers;
 import dev.stint.access.LoginFailures;
-import dev.stint.access.Passwords;
+import dev.stint.access.Realm;
 import dev.stint.access.Right;
 import dev.stint.access.TokenHash;
+import dev.stint.call.ParameterName;
+import dev.stint.catalog.Resource;
 import dev.stint.http.Answer;
 import dev.stint.http.Request;
-import dev.stint.metrics.Metrics;
+import dev.stint.http.Visit;
 import dev.stint.store.Database;
-import dev.stint.wire.Fields;
-import dev.stint.wire.Name;
-import dev.stint.wire.Node;
 import dev.stint.wire.Problem;
 import dev.stint.wire.WireWriter;
 import java.time.Clock;
@@ -20,21 +19,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Logging in and out: {@code /session} and {@code /session/firm} (rulings 3.1 to 3.3). */
 public final class SessionApi {
-  private static final Name SESSION = SessionFields.SESSION.name();
-  private static final Name FIRM = SessionFields.SESSION.name("firm");
-  private static final Name TOKEN = SessionFields.SESSION.name("token");
-  private static final Name STAFF_ID = SessionFields.SESSION.name("staffsid");
-  private static final Name USER_ID = SessionFields.SESSION.name("userid");
-  private static final Name FIRST_NAME = SessionFields.SESSION.name("fname");
-  private static final Name LAST_NAME = SessionFields.SESSION.name("sname");
-  private static final Name IS_FIRM_ADMIN = SessionFields.SESSION.name("IsFirmAdmin");
-  private static final Name IS_FIRM_OWNER = SessionFields.SESSION.name("IsFirmOwner");
-  private static final Name FIRM_COUNT = SessionFields.SESSION.name("FirmCount");
-  private static final Name SUBSCRIPTION_TYPE = SessionFields.SESSION.name("SubscriptionType");
+  static final ParameterName LOGIN_FIRM = ParameterName.of("Firm", "FirmId");
+  static final ParameterName FIRM_TOKEN = ParameterName.of("token");
+  static final ParameterName TOKEN_FIRM = ParameterName.of("firmid", "firm");
 
   /**
    * Nothing of the API is kept back, so every firm has what the original calls its largest plan.
@@ -42,11 +34,11 @@ public final class SessionApi {
   private static final String SUBSCRIPTION = "Premier";
 
   private final SessionStore sessions;
+  private final Logins logins;
   private final Callers callers;
   private final LoginFailures failures;
   private final Duration lifetime;
   private final Clock clock;
-  private final Metrics metrics;
 
   /**
    * Over this database.
@@ -55,94 +47,81 @@ public final class SessionApi {
    */
   public SessionApi(
       Database database,
+      Logins logins,
       Callers callers,
       LoginFailures failures,
       Duration lifetime,
-      Clock clock,
-      Metrics metrics) {
+      Clock clock) {
     this.sessions = new SessionStore(database);
+    this.logins = logins;
     this.callers = callers;
     this.failures = failures;
     this.lifetime = lifetime;
     this.clock = clock;
-    this.metrics = metrics;
   }
 
   /** {@code POST /session}: logs a user in. */
   public Answer login(Request request) {
-    Fields fields = request.fields();
-    String user = text(fields, "UserId");
-    String password = text(fields, "Pwd");
-    String firm = text(fields, "Firm");
-    if (firm == null) {
-      firm = text(fields, "FirmId");
-    }
-    if (user == null || password == null) {
-      throw Problem.unauthenticated("Send UserId and Pwd.");
-    }
-    failures.refuseIfTooMany(user, request.address());
-    SessionStore.Login login = sessions.login(user);
-    boolean right = Passwords.matches(password, login == null ? null : login.passwordHash());
-    SessionStore.Membership membership =
-        login == null || !right ? null : chosen(login.memberships(), firm, login.lastFirmId());
-    if (membership == null) {
-      metrics.login(false);
-      failures.failed(user, request.address());
-      throw Problem.unauthenticated("The user, the password or the firm is not right.");
-    }
+    request.requireReadableBody();
+    Logins.Credentials given = Logins.Credentials.of(request);
+    String firm = Logins.text(request, LOGIN_FIRM);
+    Chosen chosen = logins.verify(given, account -> chosen(account, firm));
     String token = TokenHash.newToken();
     TokenHash hash = TokenHash.of(token);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    sessions.start(membership, hash, now, now.plus(lifetime));
-    metrics.login(true);
-    Caller caller =
-        callers
-            .bySession(membership.firmKey(), hash)
-            .orElseThrow(
-                () -> Problem.unauthenticated("The user, the password or the firm is not right."));
+    sessions.start(
+        chosen.account, chosen.membership, hash, request.address(), now, now.plus(lifetime));
+    Caller caller = callers.bySession(chosen.membership.firmKey(), hash).orElseThrow(Logins::wrong);
     return Answer.of(request.format(), out -> write(out, caller, token));
   }
 
   /**
    * The firm asked for, else the one logged into last, else the oldest; null when there is none.
    */
-  private static SessionStore.@Nullable Membership chosen(
-      List<SessionStore.Membership> memberships, @Nullable String firm, @Nullable Long lastFirmId) {
-    if (firm != null) {
-      return memberships.stream()
-          .filter(m -> m.firmKey().equals(firm.strip()))
-          .findFirst()
-          .orElse(null);
-    }
-    return memberships.stream()
-        .filter(m -> lastFirmId != null && m.firmId() == lastFirmId)
-        .findFirst()
-        .orElse(memberships.isEmpty() ? null : memberships.getFirst());
+  private static @Nullable Chosen chosen(Account account, @Nullable String firm) {
+    Optional<Account.Membership> found =
+        firm == null ? usual(account) : named(account, Realm.of(firm));
+    return found.map(membership -> new Chosen(account, membership)).orElse(null);
   }
 
+  private static Optional<Account.Membership> named(Account account, Realm firm) {
+    return account.memberships().stream()
+        .filter(m -> firm.names(m.firmId(), m.firmKey()))
+        .findFirst();
+  }
+
+  private static Optional<Account.Membership> usual(Account account) {
+    List<Account.Membership> memberships = account.memberships();
+    Long last = account.lastFirmId();
+    return memberships.stream()
+        .filter(m -> last != null && m.firmId() == last)
+        .findFirst()
+        .or(() -> memberships.stream().findFirst());
+  }
+
+  /** A login, and the firm that it is logged in to. */
+  private record Chosen(Account account, Account.Membership membership) {}
+
   /** {@code GET /session}: who is calling. */
-  public Answer get(Caller caller, Request request) {
-    return Answer.of(request.format(), out -> write(out, caller, null));
+  public static Answer get(Visit visit) {
+    return Answer.of(visit.request().format(), out -> write(out, visit.caller(), null));
   }
 
   /** {@code DELETE /session}: ends the session. */
-  public Answer logout(Caller caller, Request request) {
-    if (caller.byFirmToken()) {
-      throw Problem.refused("A firm token is no session; an administrator can revoke it.");
+  public Answer logout(Visit visit) {
+    if (visit.caller().byFirmToken()) {
+      throw Problem.refused("A firm token is not a session. An administrator can revoke it.");
     }
-    request.requireReadableBody();
-    sessions.end(caller.firm().id(), caller.token());
-    return Answer.success(request.format());
+    visit.request().requireReadableBody();
+    sessions.end(visit.caller().firm().id(), visit.caller().token());
+    return Answer.success(visit.request().format());
   }
 
   /** {@code POST /session/firm}: checks a firm token and answers it. */
   public Answer firmLogin(Request request) {
-    Fields fields = request.fields();
-    String token = text(fields, "token");
-    String firm = text(fields, "firmid");
-    if (firm == null) {
-      firm = text(fields, "firm");
-    }
+    request.requireReadableBody();
+    String token = Logins.text(request, FIRM_TOKEN);
+    String firm = Logins.text(request, TOKEN_FIRM);
     if (token == null || firm == null) {
       throw Problem.unauthenticated("Send token and firmid.");
     }
@@ -150,43 +129,26 @@ public final class SessionApi {
     Caller caller = callers.byFirmToken(firm, TokenHash.of(token)).orElse(null);
     if (caller == null) {
       failures.failed(request.address());
-      throw Problem.unauthenticated("The firm token is not good in this firm, or no longer.");
+      throw Problem.unauthenticated(
+          "The firm token is not valid for this firm, has expired, or was revoked.");
     }
     return Answer.of(
-        request.format(),
-        out -> {
-          out.startObject(null, SESSION);
-          out.text(FIRM, caller.firm().key());
-          out.text(TOKEN, token);
-          out.endObject();
-        });
+        request.format(), out -> SessionFields.FIRM_SESSION.write(out, caller.firm().key(), token));
   }
 
   private static void write(WireWriter out, Caller caller, @Nullable String token) {
-    out.startObject(null, SESSION);
-    out.text(FIRM, caller.firm().key());
-    if (token != null) {
-      out.text(TOKEN, token);
-    }
-    out.number(STAFF_ID, caller.staffId());
-    out.number(USER_ID, caller.userId());
-    out.text(FIRST_NAME, caller.firstName());
-    out.text(LAST_NAME, caller.lastName());
-    out.flag(IS_FIRM_ADMIN, caller.has(Right.ADMINISTERS_FIRM));
-    out.flag(IS_FIRM_OWNER, caller.isOwner());
-    out.number(FIRM_COUNT, caller.firmCount());
-    out.text(SUBSCRIPTION_TYPE, SUBSCRIPTION);
-    out.endObject();
-  }
-
-  /** A text that was sent, or null; what is no text cannot be a user, a password or a token. */
-  private static @Nullable String text(Fields fields, String name) {
-    Node node = fields.get(name);
-    if (node == null || node.isEmpty() || fields.isGivenTwice(name)) {
-      return null;
-    }
-    Node.Scalar scalar = node.scalar();
-    // PostgreSQL has no NUL in its texts.
-    return scalar == null || scalar.text().indexOf('\0') >= 0 ? null : scalar.text();
+    SessionFields.SESSION.write(
+        out,
+        caller.firm().key(),
+        token == null ? caller.firm().id() : Resource.LEFT_OUT,
+        token == null ? Resource.LEFT_OUT : token,
+        caller.staffId(),
+        caller.userId(),
+        caller.firstName(),
+        caller.lastName(),
+        caller.has(Right.ADMINISTERS_FIRM),
+        caller.isOwner(),
+        caller.firmCount(),
+        SUBSCRIPTION);
   }
 }

@@ -1,37 +1,39 @@
 package dev.stint.session;
 
 import dev.stint.catalog.Resource;
-import dev.stint.catalog.Type;
+import dev.stint.catalog.Types;
 
 /** The fields of a session (ruling 3.1). They come from the caller, not from a table. */
 final class SessionFields {
   static final Resource SESSION = session();
 
-  /** What is answered for a firm token: it is no session. */
+  /** The answer for a firm token, which is not a session. */
   static final Resource FIRM_SESSION = firmSession();
 
   private SessionFields() {}
 
   private static Resource session() {
-    Resource.Builder s = Resource.named("Session", "", "");
-    s.field("firm", Type.TEXT).says("The firm: what goes into X-Auth-Realm.");
-    s.field("token", Type.TEXT)
-        .says("The session's token: what goes into X-Auth-Token. Shown at the login only.");
-    s.field("staffsid", Type.NUMBER).says("The staffer who is calling.");
-    s.field("userid", Type.NUMBER).says("The login that the staffer has.");
-    s.field("fname", Type.TEXT).says("First (given) name.");
-    s.field("sname", Type.TEXT).says("Last (family) name.");
-    s.field("IsFirmAdmin", Type.FLAG).says("Whether the caller may administer the firm.");
-    s.field("IsFirmOwner", Type.FLAG).says("Whether the caller owns the firm.");
-    s.field("FirmCount", Type.NUMBER).says("How many firms the login belongs to.");
-    s.field("SubscriptionType", Type.TEXT).says("The firm's plan. Stint has one: Premier.");
-    return s.build();
+    Resource s = Resource.named("Session", "", "");
+    s.field("firm", Types.TEXT).says("The firm's id, to send in X-Auth-Realm.");
+    s.field("FirmId", Types.NUMBER)
+        .says("The firm's number, which X-Auth-Realm accepts as well. Returned by GET only.");
+    s.field("token", Types.TEXT)
+        .says("The session's token, to send in X-Auth-Token. Returned by the login only.");
+    s.field("staffsid", Types.NUMBER).says("The caller's staffer.");
+    s.field("userid", Types.NUMBER).says("The caller's login.");
+    s.field("fname", Types.TEXT).says("First (given) name.");
+    s.field("sname", Types.TEXT).says("Last (family) name.");
+    s.field("IsFirmAdmin", Types.FLAG).says("Whether the caller may administer the firm.");
+    s.field("IsFirmOwner", Types.FLAG).says("Whether the caller owns the firm.");
+    s.field("FirmCount", Types.NUMBER).says("The number of firms that the login belongs to.");
+    s.field("SubscriptionType", Types.TEXT).says("The firm's plan; always Premier.");
+    return s;
   }
 
   private static Resource firmSession() {
-    Resource.Builder s = Resource.named("Session", "", "").documentedAs("FirmSession");
-    s.field("firm", Type.TEXT).says("The firm: what goes into X-Auth-Realm.");
-    s.field("token", Type.TEXT).says("The firm token: what goes into X-Auth-ApiToken.");
-    return s.build();
+    Resource s = Resource.named("Session", "", "").documentedAs("FirmSession");
+    s.field("firm", Types.TEXT).says("The firm's id, to send in X-Auth-Realm.");
+    s.field("token", Types.TEXT).says("The firm token, to send in X-Auth-ApiToken.");
+    return s;
   }
 }

@@ -1,183 +1,142 @@
 package dev.stint.setup;
 
-import dev.stint.access.Caller;
 import dev.stint.access.Right;
 import dev.stint.catalog.Changes;
+import dev.stint.catalog.Current;
 import dev.stint.catalog.Faults;
 import dev.stint.catalog.Field;
 import dev.stint.catalog.Resource;
-import dev.stint.catalog.Type;
+import dev.stint.catalog.Types;
+import dev.stint.catalog.View;
+import dev.stint.catalog.query.RecordQuery;
 import dev.stint.http.Answer;
-import dev.stint.http.Request;
+import dev.stint.http.Visit;
 import dev.stint.project.DisplayNames;
-import dev.stint.store.Database;
-import dev.stint.store.Row;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
-import dev.stint.store.Values;
 import dev.stint.wire.Fields;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
+import dev.stint.wire.Problem;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The firm's own settings: {@code /api/firm}. */
 public final class FirmSettingsApi {
-  static final Resource FIRM = firm();
-  private static final Field<String> TIME_ZONE = FIRM.field("TimeZone", Type.NAME);
-  private static final Field<String> PATTERN = FIRM.field("DisplayNamePattern", Type.NAME);
+  /** With the firm's id as {@code firm_id}, like every other table. */
+  private static final String TABLE = "(SELECT id AS firm_id, firm.* FROM firm) f";
 
-  /** The settings by their names in the API; the column of each. */
-  private static final Map<String, String> COLUMNS = columns();
+  static final Resource FIRM = Resource.named("Firm", "f", TABLE).of("firm");
 
-  private static final Sql READ =
-      Sql.of(
-          "SELECT firm_key, name, time_zone, display_name_pattern, project_list_fields FROM firm WHERE id = :firm");
+  static {
+    FIRM.field("Firm", Types.TEXT)
+        .shows("f.firm_key")
+        .says("The firm's id, to send in X-Auth-Realm.");
+    FIRM.name("Name", "name").required().says("The firm's name.");
+    FIRM.field("TimeZone", Types.TIME_ZONE)
+        .column("time_zone")
+        .required()
+        .says("The firm's time zone, which decides what day it is, such as Europe/London.");
+  }
+
+  private static final Field<String> PATTERN =
+      FIRM.name("DisplayNamePattern", "display_name_pattern")
+          .required()
+          .says(
+              "The pattern of projects' display names: {Project} or {ProjectCode}, and optionally {Client},"
+                  + " {ClientCode} and {Type}.");
+
+  static {
+    FIRM.field("ProjectListFields", Types.word(List.of("Documented", "Deployed")))
+        .column("project_list_fields")
+        .required()
+        .says(
+            "The fields in a list of projects: the documented ones only, or also those that the deployed"
+                + " service adds.");
+    FIRM.flag("LaborCodeRequired", "labor_code_required")
+        .required()
+        .says(
+            "Whether time needs a labor code (BudgCatID). Time without one is priced at the rate for any labor"
+                + " code.");
+    FIRM.flag("SecondFactorRequired", "second_factor_required")
+        .required()
+        .says(
+            "Whether users must have a second factor. Sessions of those who have none are good for setting one"
+                + " up only, at once. Firm tokens are not affected.");
+  }
+
+  private static final RecordQuery READ = new RecordQuery(FIRM, View.DETAILED, "TRUE");
+
+  private static final Current.Reader CURRENT = new Current.Reader(FIRM, TABLE);
 
   private static final Sql WRITE =
       Sql.of(
           """
           UPDATE firm SET name = :name, time_zone = :time_zone, display_name_pattern = :display_name_pattern,
-            project_list_fields = :project_list_fields
+            project_list_fields = :project_list_fields, labor_code_required = :labor_code_required,
+            second_factor_required = :second_factor_required
           WHERE id = :firm\
           """);
 
-  private final Database database;
-  private final Clock clock;
-
-  /** Over this database. */
-  public FirmSettingsApi(Database database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
-  }
-
-  private static Resource firm() {
-    Resource.Builder f = Resource.named("Firm", "", "");
-    f.field("Firm", Type.TEXT).says("The firm's id: what goes into X-Auth-Realm.");
-    f.field("Name", Type.NAME).required().says("The firm's name.");
-    f.field("TimeZone", Type.NAME)
-        .required()
-        .says("The time zone that says what day it is, as in Europe/London.");
-    f.field("DisplayNamePattern", Type.NAME)
-        .required()
-        .says(
-            "What display names of projects are made of: {Project} or {ProjectCode}, and {Client}, {ClientCode}, {Type}.");
-    f.field("ProjectListFields", Type.word(List.of("Documented", "Deployed")))
-        .required()
-        .says(
-            "Which fields a list of projects has: the documented ones, or also those that the deployed service adds.");
-    return f.build();
-  }
-
-  private static Map<String, String> columns() {
-    Map<String, String> columns = new LinkedHashMap<>();
-    columns.put("Name", "name");
-    columns.put("TimeZone", "time_zone");
-    columns.put("DisplayNamePattern", "display_name_pattern");
-    columns.put("ProjectListFields", "project_list_fields");
-    return columns;
-  }
-
   /** {@code GET /api/firm}. */
-  public Answer get(Caller caller, Request request) {
-    caller.requireToRead(Right.ADMINISTERS_FIRM, "set up the firm");
-    return caller.in(database).read(transaction -> show(transaction, request));
+  public static Answer get(Visit visit) {
+    visit.caller().requireToRead(Right.ADMINISTERS_FIRM, "set up the firm");
+    return visit.read(transaction -> show(transaction, visit));
   }
 
-  private static Answer show(Transaction transaction, Request request) {
-    Map<String, String> values = read(transaction);
-    return Answer.of(
-        request.format(),
-        out -> {
-          out.startObject(null, FIRM.name());
-          values.forEach((name, value) -> out.text(FIRM.name(name), value));
-          out.endObject();
-        });
+  private static Answer show(Transaction transaction, Visit visit) {
+    long id = visit.caller().firm().id();
+    return visit.record(transaction, READ, id, Map.of(), FirmSettingsApi::missing);
   }
 
-  private static Map<String, String> read(Transaction transaction) {
-    return transaction.query(READ).first(FirmSettingsApi::values).orElseThrow();
-  }
-
-  private static Map<String, String> values(Row row) throws SQLException {
-    Map<String, String> values = new LinkedHashMap<>();
-    values.put("Firm", row.requiredText(1));
-    int column = 2;
-    for (String name : COLUMNS.keySet()) {
-      values.put(name, row.requiredText(column++));
-    }
-    return values;
+  private static Problem missing() {
+    return Problem.notFound("The firm does not exist.");
   }
 
   /**
    * {@code POST /api/firm}: changes the settings given; a new pattern renames the projects that
    * follow it.
    */
-  public Answer save(Caller caller, Request request) {
-    caller.require(Right.ADMINISTERS_FIRM, "set up the firm");
-    Faults faults = new Faults();
-    Map<String, String> given = given(request.fields(), faults);
-    faults.raise();
-    return caller
-        .in(database)
-        .write(transaction -> {
-          Map<String, String> before = read(transaction);
-          Map<String, String> after = new LinkedHashMap<>(before);
-          after.putAll(given);
-          if (!after.equals(before)) {
-            write(transaction, caller, before, after);
+  public static Answer save(Visit visit) {
+    visit.caller().require(Right.ADMINISTERS_FIRM, "set up the firm");
+    return visit.save(
+        faults -> {
+          Changes given = given(visit.request().fields(), faults);
+          faults.raise();
+          return given;
+        },
+        (transaction, changes, _) -> {
+          Current current =
+              CURRENT
+                  .read(transaction, visit.caller().firm().id())
+                  .orElseThrow(FirmSettingsApi::missing);
+          changes.keepDifferences(current);
+          if (!changes.isEmpty()) {
+            write(transaction, visit, changes, current);
           }
-          return show(transaction, request);
+          return show(transaction, visit);
         });
   }
 
-  private void write(
-      Transaction transaction,
-      Caller caller,
-      Map<String, String> before,
-      Map<String, String> after) {
-    Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-    COLUMNS.forEach((name, column) -> columns.put(column, after.get(name)));
-    transaction.query(WRITE).setAll(columns).run();
-    transaction.note("firm", caller.firm().id(), "update", columns);
+  private static void write(
+      Transaction transaction, Visit visit, Changes changes, Current current) {
+    transaction.note("firm", visit.caller().firm().id(), "update", changes.columns());
+    String pattern = changes.get(PATTERN);
+    current.fields().forEach(field -> changes.putIfAbsent(field, current));
+    transaction.query(WRITE).setAll(changes.columns()).run();
     transaction.announceAccessChange();
-    String pattern = after.getOrDefault("DisplayNamePattern", DisplayNames.STANDARD_PATTERN);
-    if (!pattern.equals(before.get("DisplayNamePattern"))) {
-      new DisplayNames(transaction, pattern, Values.now(clock)).refreshAll();
+    if (pattern != null) {
+      new DisplayNames(transaction, pattern, visit.now()).refreshAll();
     }
   }
 
-  private static Map<String, String> given(Fields fields, Faults faults) {
+  private static Changes given(Fields fields, Faults faults) {
     Changes changes = FIRM.read(fields, faults);
     FIRM.keepRequired(changes, faults);
-    String zone = changes.get(TIME_ZONE);
-    if (zone != null && !isZone(zone)) {
-      faults.add(TIME_ZONE, "is no time zone; an example is Europe/London");
-    }
     String pattern = changes.get(PATTERN);
     if (pattern != null && !DisplayNames.isPattern(pattern)) {
       faults.add(
           PATTERN,
-          "must name {Project} or {ProjectCode}, and of others {Client}, {ClientCode} and {Type} only");
+          "must contain {Project} or {ProjectCode}, and may contain {Client}, {ClientCode} and {Type}");
     }
-    Map<String, String> given = new LinkedHashMap<>();
-    for (Field<?> field : FIRM.fields()) {
-      if (changes.has(field)) {
-        given.put(field.name().text(), String.valueOf(changes.get(field)));
-      }
-    }
-    return given;
-  }
-
-  private static boolean isZone(String value) {
-    try {
-      return !ZoneId.of(value).getId().isEmpty();
-    } catch (DateTimeException e) {
-      return false;
-    }
+    return changes;
   }
 }

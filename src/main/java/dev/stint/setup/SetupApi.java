@@ -1,54 +1,44 @@
 package dev.stint.setup;
 
+import static dev.stint.access.CallScope.reads;
+import static dev.stint.access.CallScope.writes;
+import static dev.stint.access.ScopeResource.SETUP;
+import static dev.stint.access.ScopeResource.STAFF;
+import static dev.stint.access.ScopeResource.USERS;
+
+import dev.stint.access.CallScope;
 import dev.stint.http.RouteTable;
-import dev.stint.store.Database;
-import java.time.Clock;
 
 /**
- * What administrators set up, as a JSON (and XML) API of its own outside the compatible path
- * (ruling 12): the same problems, rights and throttle, and everything written is kept in the audit.
+ * The setup calls for administrators, outside the compatible path (ruling 12), with the same
+ * formats, problems, rights and throttle. All writes are audited.
  */
 public final class SetupApi {
-  private final Database database;
-  private final Clock clock;
+  private static final CallScope SETUP_READ = reads(SETUP);
+  private static final CallScope SETUP_WRITE = writes(SETUP);
 
-  /** Over this database. */
-  public SetupApi(Database database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
-  }
+  private SetupApi() {}
 
-  /** Adds the calls to the table. */
-  public RouteTable addTo(RouteTable routes) {
-    table(routes, "/securitygroups", SetupTables.SECURITY_GROUPS);
-    table(routes, "/picklistvalues", SetupTables.PICKLIST_VALUES);
-    table(routes, "/customfields", SetupTables.CUSTOM_FIELDS);
-    table(routes, "/laborcodes", SetupTables.LABOR_CODES);
-    table(routes, "/staffteams", SetupTables.STAFF_TEAMS);
-    StaffTeamMembersApi members = new StaffTeamMembersApi(database);
-    FirmSettingsApi firm = new FirmSettingsApi(database, clock);
-    UsersApi users = new UsersApi(database);
-    TokensApi tokens = new TokensApi(database, clock);
+  /** Adds the calls to the table, those of users by this one. */
+  public static RouteTable addTo(RouteTable routes, UsersApi users) {
     return routes
-        .route("GET", "/staffteams/{id}/members", members::get)
-        .route("POST", "/staffteams/{id}/members", members::save)
-        .route("GET", "/firm", firm::get)
-        .route("POST", "/firm", firm::save)
-        .route("GET", "/users", users::list)
-        .route("GET", "/users/{StaffSid}", users::get)
-        .route("POST", "/users/{StaffSid}", users::save)
-        .route("DELETE", "/users/{StaffSid}", users::delete)
-        .route("GET", "/tokens", tokens::list)
-        .route("POST", "/tokens", tokens::create)
-        .route("DELETE", "/tokens/{id}", tokens::revoke);
-  }
-
-  private void table(RouteTable routes, String path, SetupTable.Definition definition) {
-    SetupTable table = new SetupTable(database, clock, definition);
-    routes
-        .route("GET", path, table::list)
-        .route("GET", path + "/{id}", table::get)
-        .route("POST", path + "/{id?}", table::save)
-        .route("DELETE", path + "/{id}", table::delete);
+        .records("/securitygroups", SetupTables.SECURITY_GROUPS, SETUP_READ, CallScope.SESSION_ONLY)
+        .records("/picklistvalues", SetupTables.PICKLIST_VALUES, SETUP_READ, SETUP_WRITE)
+        .records("/customfields", SetupTables.CUSTOM_FIELDS, SETUP_READ, SETUP_WRITE)
+        .records("/laborcodes", SetupTables.LABOR_CODES, SETUP_READ, SETUP_WRITE)
+        .records("/staffteams", SetupTables.STAFF_TEAMS, SETUP_READ, SETUP_WRITE)
+        .authenticated(
+            "GET", "/staffteams/{id}/members", StaffTeamMembersApi::get, reads(SETUP, STAFF))
+        .authenticated(
+            "POST", "/staffteams/{id}/members", StaffTeamMembersApi::save, writes(SETUP, STAFF))
+        .authenticated("GET", "/firm", FirmSettingsApi::get, SETUP_READ)
+        .authenticated("POST", "/firm", FirmSettingsApi::save, CallScope.SESSION_ONLY)
+        .authenticated("GET", "/users", UsersApi::list, reads(USERS))
+        .authenticated("GET", "/users/{StaffSid}", UsersApi::get, reads(USERS))
+        .authenticated("POST", "/users/{StaffSid}", users::save, CallScope.SESSION_ONLY)
+        .authenticated("DELETE", "/users/{StaffSid}", UsersApi::delete, CallScope.SESSION_ONLY)
+        .authenticated("GET", "/tokens", TokensApi::list, reads(USERS))
+        .authenticated("POST", "/tokens", TokensApi::create, CallScope.SESSION_ONLY)
+        .authenticated("DELETE", "/tokens/{id}", TokensApi::revoke, CallScope.SESSION_ONLY);
   }
 }

@@ -1,11 +1,14 @@
 package dev.stint.setup;
 
+import dev.stint.access.ScopeResource;
 import dev.stint.call.Call;
 import dev.stint.call.CallGroup;
 import dev.stint.call.Permission;
 import dev.stint.call.Section;
-import dev.stint.catalog.Resource;
-import dev.stint.catalog.Type;
+import dev.stint.call.Value;
+import dev.stint.catalog.Types;
+import dev.stint.record.RecordCalls;
+import dev.stint.record.Records;
 import java.util.List;
 
 /** The calls of {@link SetupApi}, described. */
@@ -26,9 +29,8 @@ public final class SetupCalls {
             "A security group is a set of rights; each user is in one.",
             SetupTables.SECURITY_GROUPS,
             "{SecurityGroup.Id}",
-            """
-            {"Name": "Project office", "SeesAllProjects": true, "EditsAllProjects": true}
-            """),
+            "{Name: 'Project office', SeesAllProjects: true, EditsAllProjects: true}",
+            "{SeesAllProjects: true}"),
         table(
             "/picklistvalues",
             "Values of lists",
@@ -36,37 +38,33 @@ public final class SetupCalls {
                 + " it inactive instead.",
             SetupTables.PICKLIST_VALUES,
             "{PicklistValue.Id}",
-            """
-            {"List": "LookupProjectType", "Name": "Feasibility study"}
-            """),
+            "{List: 'LookupProjectType', Name: 'Feasibility study'}",
+            "{SortOrd: 20}"),
         table(
             "/customfields",
             "Definitions of custom fields",
-            "The fields that all projects of the firm have beside those of the API.",
+            "The fields that all of the firm's projects have in addition to those of the API.",
             SetupTables.CUSTOM_FIELDS,
             "{CustomFieldDefinition.Sid}",
-            """
-            {"Name": "Site visits", "Kind": "number"}
-            """),
+            "{Name: 'Site visits', Kind: 'number'}",
+            "{Name: 'Value of the contract'}"),
         table(
             "/laborcodes",
             "Labor codes",
-            "The kinds of work that the firm tells apart. One that is in use cannot be deleted; make it inactive"
-                + " instead.",
+            "The kinds of work that the firm distinguishes. One that is in use cannot be deleted; make it"
+                + " inactive instead.",
             SetupTables.LABOR_CODES,
             "{LaborCode.SID}",
-            """
-            {"Code": "SITE", "Nm": "Site visits", "Rate1": 120}
-            """),
+            "{Code: 'SITE', Nm: 'Site visits', Rate1: 120}",
+            "{Rate1: 250}"),
         table(
             "/staffteams",
             "Standing teams",
             "The staff teams that projects can use.",
             SetupTables.STAFF_TEAMS,
             "{StaffTeamDefinition.TeamID}",
-            """
-            {"TeamNm": "Field work", "TeamDesc": "Those who travel"}
-            """),
+            "{TeamNm: 'Field work', TeamDesc: 'Those who travel'}",
+            "{TeamDesc: 'Audits, reviews and opinions'}"),
         members(),
         firm(),
         users(),
@@ -77,49 +75,25 @@ public final class SetupCalls {
       String path,
       String title,
       String description,
-      SetupTable.Definition definition,
+      Records records,
       String sample,
-      String example) {
-    Resource resource = definition.resource();
-    String one = definition.one();
-    String several = one + "s";
-    return CallGroup.of(
-        Section.ADMINISTRATION,
-        title,
-        description,
-        Call.of("GET", path, "Set up: list " + several)
-            .says("All of them.")
-            .answersList(resource)
-            .allows(Permission.ADMINISTRATOR_READS),
-        Call.of("GET", path + "/{id}", "Set up: read a " + one)
-            .says("One of them.")
-            .id("id", "Which one.", sample)
-            .answers(resource)
-            .allows(Permission.ADMINISTRATOR_READS),
-        Call.of("POST", path, "Set up: create a " + one)
-            .says("Makes one.")
-            .creates(resource)
-            .example(example)
-            .answers(resource)
-            .allows(Permission.ADMINISTRATOR_WRITES),
-        Call.of("POST", path + "/{id}", "Set up: change a " + one)
-            .says("Changes the fields given.")
-            .id("id", "Which one.", sample)
-            .changes(resource)
-            .example("{}")
-            .answers(resource)
-            .allows(Permission.ADMINISTRATOR_WRITES),
-        Call.of("DELETE", path + "/{id}", "Set up: delete a " + one)
-            .says("Removes one that nothing refers to.")
-            .id("id", "Which one.", sample)
-            .allows(Permission.ADMINISTRATOR_WRITES));
+      String example,
+      String change) {
+    return new RecordCalls(
+            path,
+            sample,
+            example,
+            change,
+            Permission.ADMINISTRATOR_READS,
+            Permission.ADMINISTRATOR_WRITES)
+        .of(records, title, description);
   }
 
   private static CallGroup members() {
     return CallGroup.of(
         Section.ADMINISTRATION,
         "Members of standing teams",
-        "Who is in a staff team sees the projects that use it.",
+        "Members of a staff team can see the projects that use it.",
         Call.of("GET", "/staffteams/{id}/members", "List the members of a staff team")
             .says("The members, by name.")
             .id("id", "The staff team.", "{StaffTeamDefinition.TeamID}")
@@ -127,13 +101,11 @@ public final class SetupCalls {
             .allows(Permission.ADMINISTRATOR_READS),
         Call.of("POST", "/staffteams/{id}/members", "Replace the members of a staff team")
             .says(
-                "The list becomes the team, and can also be of bare ids: [1, 2]. The answer is the team afterwards.")
+                "Replaces the team with the list, which can also consist of bare ids: [1, 2]. Returns the resulting"
+                    + " team.")
             .id("id", "The staff team.", "{StaffTeamDefinition.TeamID}")
             .takesList(StaffTeamMembersApi.MEMBER)
-            .example(
-                """
-                [{"StaffSid": {Staff.StaffSID}}]
-                """)
+            .example("[{StaffSid: {Staff.StaffSID}}]")
             .answersList(StaffTeamMembersApi.MEMBER)
             .allows(Permission.ADMINISTRATOR_WRITES));
   }
@@ -142,7 +114,7 @@ public final class SetupCalls {
     return CallGroup.of(
         Section.ADMINISTRATION,
         "The firm",
-        "What the whole firm shares.",
+        "Settings of the whole firm.",
         Call.of("GET", "/firm", "Read the settings of the firm")
             .says("All settings.")
             .answers(FirmSettingsApi.FIRM)
@@ -151,10 +123,7 @@ public final class SetupCalls {
             .says(
                 "Changes the settings given. A new DisplayNamePattern renames the projects that follow it.")
             .changes(FirmSettingsApi.FIRM)
-            .example(
-                """
-                {"TimeZone": "Europe/London"}
-                """)
+            .example("{TimeZone: 'Europe/London'}")
             .answers(FirmSettingsApi.FIRM)
             .allows(Permission.ADMINISTRATOR_WRITES));
   }
@@ -163,29 +132,35 @@ public final class SetupCalls {
     return CallGroup.of(
         Section.ADMINISTRATION,
         "Users",
-        "A user is a staffer with a login. The staffer comes first; see the page on staff.",
+        "A user is a staffer with a login. Create the staffer first; see the page on staff.",
         Call.of("GET", "/users", "List users")
-            .says("All users, by name.")
+            .says("All users and those invited, by name.")
             .answersList(UsersApi.USER)
             .allows(Permission.ADMINISTRATOR_READS),
         Call.of("GET", "/users/{StaffSid}", "Read a user")
-            .says("The login that a staffer has.")
+            .says("A staffer's login or invitation.")
             .id(STAFF, "The staffer.", STAFF_SAMPLE)
             .answers(UsersApi.USER)
             .allows(Permission.ADMINISTRATOR_READS),
-        Call.of("POST", "/users/{StaffSid}", "Give a staffer a login, or change it")
+        Call.of("POST", "/users/{StaffSid}", "Invite a staffer, or change a user's group")
             .says(
-                "UserId is needed for a new login, and Pwd unless the login is there already, in another firm."
-                    + " A login that belongs to several firms cannot get a password here.")
+                "A staffer without a login is invited with a UserId, and again with each further one; the new"
+                    + " invitation replaces the old. The staffer accepts it with a password. No administrator sets"
+                    + " one: a Pwd is refused.")
             .id(STAFF, "The staffer.", STAFF_SAMPLE)
-            .body("UserId", Type.NAME, false, "What to log in with: an e-mail address.")
-            .body("Pwd", Type.NOTES, false, "The password.")
-            .body("SecurityGroup", Type.ID, false, "The security group: what the user may do.")
-            .example("{}")
-            .answers(UsersApi.USER)
+            .body("UserId", Types.NAME, false, "Whom to invite: an e-mail address.")
+            .body(
+                "SecurityGroup",
+                Types.ID,
+                false,
+                "The security group, which decides what the user may do.")
+            .example("{\"UserId\": \"{User.UserId}\"}")
+            .answers(UsersApi.SAVED)
             .allows(Permission.ADMINISTRATOR_WRITES),
-        Call.of("DELETE", "/users/{StaffSid}", "Take a login away")
-            .says("Ends the user's sessions. The staffer stays; one without a login is not found.")
+        Call.of("DELETE", "/users/{StaffSid}", "Remove a login")
+            .says(
+                "Removes the staffer's login, whose sessions and firm tokens end for good, or withdraws the"
+                    + " invitation. The staffer remains. 404 for a staffer without either.")
             .id(STAFF, "The staffer.", STAFF_SAMPLE)
             .allows(Permission.ADMINISTRATOR_WRITES));
   }
@@ -194,23 +169,33 @@ public final class SetupCalls {
     return CallGroup.of(
         Section.ADMINISTRATION,
         "Firm tokens",
-        "A firm token logs programs in; it has the rights of whoever made it.",
+        "Programs log in with a firm token. It carries the rights of its creator.",
         Call.of("GET", "/tokens", "List firm tokens")
-            .says("All of them, without their secrets.")
-            .answersWholeList(TokensApi.FIRM_TOKEN)
+            .says(
+                "All firm tokens, without the secrets; also those that work no longer, with the reason.")
+            .answersList(TokensApi.FIRM_TOKEN)
             .allows(Permission.ADMINISTRATOR_READS),
         Call.of("POST", "/tokens", "Create a firm token")
-            .says("Makes a token with the caller's rights. The answer shows it, this once.")
-            .body("Name", Type.NAME, true, "What it is for.")
-            .body("Expires", Type.DATE, false, "The day that it ends with; it lasts if left out.")
-            .example(
-                """
-                {"Name": "Nightly import"}
-                """)
+            .says(
+                "Creates a token with the caller's rights, or part of them. It is only shown in this answer. Needs a"
+                    + " session.")
+            .body("Name", Types.NAME, true, "What it is for.")
+            .body(
+                "Expires",
+                Types.DATE,
+                false,
+                "The day, in UTC, on which it expires; never by default.")
+            .body("ReadOnly", Types.FLAG, false, "Whether it may change nothing; false by default.")
+            .body(
+                "Resources",
+                new Value.Several(TokensApi.RESOURCE, ScopeResource.words().size()),
+                false,
+                "What it may read and change; everything but the audit trail by default.")
+            .example("{Name: 'Nightly import', ReadOnly: true, Resources: ['projects', 'clients']}")
             .answers(TokensApi.FIRM_TOKEN)
             .allows(Permission.ADMINISTRATOR_WRITES),
         Call.of("DELETE", "/tokens/{id}", "Revoke a firm token")
-            .says("Makes the token worthless at once.")
+            .says("Revokes the token at once.")
             .id("id", "The token.", "{FirmToken.Id}")
             .allows(Permission.ADMINISTRATOR_WRITES));
   }

@@ -1,90 +1,129 @@
 package dev.stint.setup;
 
-import dev.stint.access.Caller;
-import dev.stint.access.Passwords;
 import dev.stint.access.Right;
+import dev.stint.access.TokenHash;
 import dev.stint.catalog.Faults;
-import dev.stint.catalog.ListQuery;
-import dev.stint.catalog.RecordQuery;
 import dev.stint.catalog.Resource;
-import dev.stint.catalog.Type;
+import dev.stint.catalog.Types;
 import dev.stint.catalog.View;
+import dev.stint.catalog.query.ListQuery;
+import dev.stint.catalog.query.RecordQuery;
 import dev.stint.firm.Administrators;
 import dev.stint.firm.Users;
 import dev.stint.http.Answer;
-import dev.stint.http.Request;
-import dev.stint.store.Database;
+import dev.stint.http.Visit;
+import dev.stint.invitation.Invitations;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.wire.Fields;
 import dev.stint.wire.Problem;
-import java.util.LinkedHashMap;
+import dev.stint.wire.Texts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who of the staff can log in, and with which rights: {@code /api/users}. A user is a staffer with
- * a login; staffers themselves are made and changed by {@code /staff/detail}.
+ * Which staff can log in, and with which rights: {@code /api/users}. A user is a staffer with a
+ * login; staffers themselves are created and changed by {@code /staff/detail}.
  */
 public final class UsersApi {
   private static final String RIGHT = "manage users";
+
+  /** Staff, with their logins or invitations. */
+  private static final String STAFF_AND_LOGINS =
+      """
+      staff x LEFT JOIN user_account a ON a.id = x.user_id
+      LEFT JOIN invitation i ON i.firm_id = x.firm_id AND i.staff_id = x.id\
+      """;
+
   static final Resource USER = user();
-  private static final RecordQuery ONE = new RecordQuery(USER, View.BASIC, "x.id = :id");
+
+  /** The answer to an invitation, which has more than a list may show. */
+  static final Resource SAVED = saved();
+
+  private static final String KNOWN = "(x.user_id IS NOT NULL OR i.staff_id IS NOT NULL)";
+  private static final RecordQuery ONE =
+      new RecordQuery(USER, View.BASIC, "x.id = :id AND " + KNOWN);
   private static final ListQuery ALL =
       new ListQuery(
           USER,
           View.BASIC,
-          "TRUE",
+          KNOWN,
           List.of(ListQuery.Order.text("x.full_name_folded"), ListQuery.Order.number("x.id")));
 
   private static final Sql STAFF =
-      Sql.of("SELECT user_id FROM staff WHERE firm_id = :firm AND id = :id");
-  private static final Sql GROUP_OF =
-      Sql.of("SELECT security_group_id FROM staff WHERE firm_id = :firm AND id = :id");
+      Sql.of(
+          """
+          SELECT x.user_id, x.security_group_id, a.email, i.email
+          FROM %s
+          WHERE x.firm_id = :firm AND x.id = :id\
+          """
+              .formatted(STAFF_AND_LOGINS));
+  private static final Sql SHOWN =
+      Sql.of(
+          """
+          SELECT x.full_name, COALESCE(a.email, i.email), x.security_group_id, x.is_inactive,
+            x.is_owner, i.created_at, i.expires_at
+          FROM %s
+          WHERE x.firm_id = :firm AND x.id = :id\
+          """
+              .formatted(STAFF_AND_LOGINS));
   private static final Sql GROUP =
       Sql.of("SELECT administers_firm FROM security_group WHERE firm_id = :firm AND id = :id");
-  private static final Sql MEMBERSHIPS = Sql.of("SELECT COUNT(*) FROM staff WHERE user_id = :user");
 
-  private final Database database;
+  private final Invitations invitations;
 
-  /** Over this database. */
-  public UsersApi(Database database) {
-    this.database = database;
+  /** Which invites by this. */
+  public UsersApi(Invitations invitations) {
+    this.invitations = invitations;
   }
 
   private static Resource user() {
-    Resource.Builder u =
-        Resource.named("User", "x", "staff x JOIN user_account a ON a.id = x.user_id");
-    u.field("StaffSid", Type.NUMBER).shows("x.id").says("The staffer who logs in.");
-    u.field("FullName", Type.TEXT).shows("x.full_name").says("The staffer's full name.");
-    u.field("UserId", Type.TEXT)
-        .shows("a.email")
-        .says("What the user logs in with: an e-mail address.");
-    u.field("SecurityGroup", Type.ID)
+    Resource u = Resource.named("User", "x", STAFF_AND_LOGINS);
+    u.field("StaffSid", Types.NUMBER).shows("x.id").says("The staffer.");
+    u.field("FullName", Types.TEXT).shows("x.full_name").says("The staffer's full name.");
+    u.field("UserId", Types.TEXT)
+        .shows("COALESCE(a.email, i.email)")
+        .says("The login, or what the staffer is invited with: an e-mail address.");
+    u.field("SecurityGroup", Types.ID)
         .shows("x.security_group_id")
-        .says("The security group: what the user may do.");
-    u.field("IsInactive", Type.FLAG).shows("x.is_inactive").says("Inactive staff cannot log in.");
-    u.field("IsOwner", Type.FLAG).shows("x.is_owner").says("Whether the user owns the firm.");
-    return u.build();
+        .says("The security group, which decides what the user may do.");
+    u.field("IsInactive", Types.FLAG).shows("x.is_inactive").says("Inactive staff cannot log in.");
+    u.field("IsOwner", Types.FLAG).shows("x.is_owner").says("Whether the user owns the firm.");
+    u.field("Invited", Types.INSTANT)
+        .shows("i.created_at")
+        .says("When the staffer was invited; null for one who has accepted, and so has the login.");
+    u.field("InvitationExpires", Types.INSTANT)
+        .shows("i.expires_at")
+        .says("Until when the invitation can be accepted.");
+    return u;
+  }
+
+  private static Resource saved() {
+    Resource u = Resource.named("User", "", "").documentedAs("SavedUser");
+    USER.fields()
+        .forEach(field -> u.field(field.name().toString(), field.type()).says(field.description()));
+    u.field("InvitationLink", Types.TEXT)
+        .says("The link by which the invitation is accepted; only shown here.");
+    return u;
   }
 
   /** {@code GET /api/users}. */
-  public Answer list(Caller caller, Request request) {
-    caller.requireToRead(Right.ADMINISTERS_FIRM, RIGHT);
-    return request.list(caller.in(database), ALL, caller.parameters());
+  public static Answer list(Visit visit) {
+    visit.caller().requireToRead(Right.ADMINISTERS_FIRM, RIGHT);
+    return visit.list(ALL, visit.parameters());
   }
 
   /** {@code GET /api/users/{staffSid}}. */
-  public Answer get(Caller caller, Request request) {
-    caller.requireToRead(Right.ADMINISTERS_FIRM, RIGHT);
-    long staff = request.id("StaffSid");
-    return caller.in(database).read(transaction -> show(transaction, caller, request, staff));
-  }
-
-  private static Answer show(Transaction transaction, Caller caller, Request request, long id) {
-    return request.record(transaction, ONE, id, caller.parameters(), () -> noLogin(id));
+  public static Answer get(Visit visit) {
+    long staff = visit.request().id("StaffSid");
+    return visit.read(transaction -> {
+      find(transaction, staff);
+      visit.caller().requireToRead(Right.ADMINISTERS_FIRM, RIGHT);
+      return visit.record(transaction, ONE, staff, visit.parameters(), () -> noLogin(staff));
+    });
   }
 
   private static Problem noLogin(long staff) {
@@ -92,107 +131,104 @@ public final class UsersApi {
   }
 
   /**
-   * {@code POST /api/users/{staffSid}} with UserId, Pwd and SecurityGroup: gives a staffer a login,
-   * or changes the password or group of one. A login that exists already is taken with the password
-   * that it has.
+   * {@code POST /api/users/{staffSid}} with UserId and SecurityGroup: invites a staffer who has no
+   * login, or changes the group (ruling 3.6).
    */
-  public Answer save(Caller caller, Request request) {
-    long staff = request.id("StaffSid");
-    caller.in(database).read(transaction -> userOf(transaction, staff));
-    caller.require(Right.ADMINISTERS_FIRM, RIGHT);
-    Faults faults = new Faults();
-    Fields fields = request.fields();
-    String email = Type.NAME.read(fields, "UserId", faults);
-    String password = Type.NOTES.read(fields, "Pwd", faults);
-    Long group = Type.ID.read(fields, "SecurityGroup", faults);
-    if (email != null && !Users.isEmail(email)) {
-      faults.add("UserId", "must be an e-mail address");
-    }
-    if (password != null
-        && (password.length() < Passwords.SHORTEST || password.length() > Passwords.LONGEST)) {
-      faults.add(
-          "Pwd", "must have %d to %d characters".formatted(Passwords.SHORTEST, Passwords.LONGEST));
-    }
-    String hash = password == null || faults.has("Pwd") ? null : Passwords.hash(password);
-    return caller
-        .in(database)
-        .write(transaction -> {
-          Faults found = faults.copy();
-          Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-          if (group != null && group != groupOf(transaction, staff)) {
-            checkGroup(transaction, staff, group, found);
-            columns.put("security_group_id", group);
+  public Answer save(Visit visit) {
+    long staff = visit.request().id("StaffSid");
+    String secret = TokenHash.newToken();
+    return visit.save(
+        transaction -> {
+          Staffer staffer = find(transaction, staff);
+          visit.caller().require(Right.ADMINISTERS_FIRM, RIGHT);
+          return staffer;
+        },
+        faults -> Posted.read(visit.request().fields(), faults),
+        (transaction, staffer, posted, faults) -> {
+          Long group = posted.group;
+          if (group != null && group != staffer.group) {
+            checkGroup(transaction, staff, group, faults);
           }
-          found.raise();
-          Optional<Long> user = userOf(transaction, staff);
-          if (user.isPresent()) {
-            change(transaction, staff, user.get(), email, hash);
-          } else {
-            columns.put("user_id", login(transaction, email, hash));
-          }
-          if (!columns.isEmpty()) {
-            transaction.update("staff", staff, columns);
+          checkAddress(transaction, staff, staffer, posted.email, faults);
+          faults.raise();
+          if (group != null && group != staffer.group) {
+            transaction.update("staff", staff, Map.of("security_group_id", group));
             transaction.announceAccessChange();
           }
-          return show(transaction, caller, request, staff);
+          String email = posted.email;
+          if (staffer.login != null || email == null) {
+            return show(transaction, visit, staff, Resource.LEFT_OUT);
+          }
+          invitations.invite(transaction, staff, email, secret, visit.clock());
+          return show(transaction, visit, staff, invitations.link(secret));
         });
   }
 
-  private static Optional<Long> userOf(Transaction transaction, long staff) {
+  private static Answer show(Transaction transaction, Visit visit, long staff, Object link) {
     return transaction
-        .query(STAFF)
+        .query(SHOWN)
         .set("id", staff)
-        .first(row -> Optional.ofNullable(row.optionalNumber(1)))
-        .orElseThrow(() -> Problem.notFound("There is no staffer %d.".formatted(staff)));
+        .first(row -> {
+          List<@Nullable Object> values =
+              Arrays.asList(
+                  staff,
+                  row.text(1),
+                  row.text(2),
+                  row.number(3),
+                  row.flag(4),
+                  row.flag(5),
+                  row.text(6),
+                  row.text(7),
+                  link);
+          return Answer.of(visit.request().format(), out -> SAVED.write(out, values.toArray()));
+        })
+        .orElseThrow(() -> noLogin(staff));
   }
 
-  private static long groupOf(Transaction transaction, long staff) {
-    return transaction.query(GROUP_OF).set("id", staff).first(row -> row.number(1)).orElse(0L);
-  }
-
-  private static long login(
-      Transaction transaction, @Nullable String email, @Nullable String hash) {
-    if (email == null) {
-      throw Problem.invalid("UserId", "is required to give a staffer a login");
-    }
-    Optional<Long> known = Users.find(transaction.outsideFirm(), email);
-    if (known.isPresent()) {
-      if (Users.staffOf(transaction, known.get()).isPresent()) {
-        throw Problem.invalid("UserId", "is the login of another staffer");
+  /** What was sent of a login. */
+  private record Posted(@Nullable String email, @Nullable Long group) {
+    static Posted read(Fields fields, Faults faults) {
+      String email = Types.NAME.read(fields, "UserId", faults);
+      Long group = Types.ID.read(fields, "SecurityGroup", faults);
+      if (email != null && !Users.isEmail(email)) {
+        faults.add("UserId", "must be an e-mail address");
       }
-      return known.get();
+      if (fields.get("Pwd") != null) {
+        faults.add(
+            "Pwd", "cannot be set here: users choose their own when they accept an invitation");
+      }
+      return new Posted(email, group);
     }
-    if (hash == null) {
-      throw Problem.invalid("Pwd", "is required for a new login");
-    }
-    return Users.create(transaction.outsideFirm(), email, hash);
   }
 
   /**
-   * Another firm's administrator must not set the password of a login that is also used elsewhere.
+   * A staffer.
+   *
+   * @param login the address of the login, null for who has none
+   * @param invited the address that the staffer is invited with, or null
    */
-  private static void change(
-      Transaction transaction,
-      long staff,
-      long user,
-      @Nullable String email,
-      @Nullable String hash) {
-    if (email != null && !Users.find(transaction.outsideFirm(), email).equals(Optional.of(user))) {
-      throw Problem.invalid("UserId", "cannot be changed");
-    }
-    if (hash != null) {
-      long firms =
-          transaction
-              .outsideFirm()
-              .query(MEMBERSHIPS)
-              .set("user", user)
-              .first(row -> row.number(1))
-              .orElse(0L);
-      if (firms > 1) {
-        throw Problem.invalid("Pwd", "cannot be set here: the login belongs to several firms");
+  private record Staffer(long group, @Nullable String login, @Nullable String invited) {}
+
+  private static Staffer find(Transaction transaction, long staff) {
+    return transaction
+        .query(STAFF)
+        .set("id", staff)
+        .first(row -> new Staffer(row.number(2), row.text(3), row.text(4)))
+        .orElseThrow(() -> Problem.notFound("There is no staffer %d.".formatted(staff)));
+  }
+
+  private static void checkAddress(
+      Transaction transaction, long staff, Staffer staffer, @Nullable String email, Faults faults) {
+    if (email == null) {
+      if (staffer.login == null && staffer.invited == null) {
+        faults.add("UserId", "is required to invite a staffer");
       }
-      Users.setPassword(transaction.outsideFirm(), user, hash);
-      transaction.note("staff", staff, "password", Map.of());
+    } else if (staffer.login != null) {
+      if (!Texts.same(Texts.trimmed(email), staffer.login)) {
+        faults.add("UserId", "cannot be changed");
+      }
+    } else if (!faults.has("UserId") && Invitations.isTaken(transaction, staff, email)) {
+      faults.add("UserId", "is already used by another staffer");
     }
   }
 
@@ -200,32 +236,38 @@ public final class UsersApi {
     Optional<Boolean> administers =
         transaction.query(GROUP).set("id", group).first(row -> row.flag(1));
     if (administers.isEmpty()) {
-      faults.add("SecurityGroup", "names no security group");
+      faults.add("SecurityGroup", "does not match any security group");
     } else if (!administers.get() && !Administrators.remainWithoutStaff(transaction, staff)) {
-      faults.add("SecurityGroup", "cannot be that one: nobody else could administer the firm");
+      faults.add(
+          "SecurityGroup",
+          "cannot be changed to this group: nobody else could administer the firm");
     }
   }
 
-  /** {@code DELETE /api/users/{staffSid}}: takes the login away; the staffer stays. */
-  public Answer delete(Caller caller, Request request) {
-    long staff = request.id("StaffSid");
-    caller
-        .in(database)
-        .write(transaction -> {
-          if (userOf(transaction, staff).isEmpty()) {
+  /**
+   * {@code DELETE /api/users/{staffSid}}: removes the login, or withdraws the invitation; the
+   * staffer remains.
+   */
+  public static Answer delete(Visit visit) {
+    long staff = visit.request().id("StaffSid");
+    return visit.delete(
+        transaction -> {
+          Staffer staffer = find(transaction, staff);
+          if (staffer.login == null && staffer.invited == null) {
             throw noLogin(staff);
           }
-          caller.require(Right.ADMINISTERS_FIRM, RIGHT);
-          request.requireReadableBody();
+          visit.caller().require(Right.ADMINISTERS_FIRM, RIGHT);
+          return staffer;
+        },
+        (transaction, staffer) -> {
+          Invitations.withdraw(transaction, staff);
+          if (staffer.login == null) {
+            return;
+          }
           if (!Administrators.remainWithoutStaff(transaction, staff)) {
             throw Problem.refused("Nobody else could administer the firm.");
           }
-          Map<String, @Nullable Object> none = new LinkedHashMap<>();
-          none.put("user_id", null);
-          transaction.update("staff", staff, none);
-          Users.endSessions(transaction, staff);
-          return true;
+          Users.removeLogin(transaction, staff, visit.clock());
         });
-    return Answer.success(request.format());
   }
 }

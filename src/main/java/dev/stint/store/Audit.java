@@ -8,22 +8,24 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Keeps who wrote what, in the write's own transaction. */
+/** Records who wrote what, in the write's own transaction. */
 final class Audit {
   private static final JsonFactory JSON = new JsonFactory();
 
   private static final Sql NOTE =
       Sql.of(
           """
-          INSERT INTO audit_entry (firm_id, id, changed_at, staff_id, record, record_id, action, written)
-          VALUES (:firm, :id, :now, :staff, :record, :record_id, :action, :written)\
+          INSERT INTO audit_entry (firm_id, id, changed_at, staff_id, token_id, token_name, address,
+            record, record_id, action, written)
+          VALUES (:firm, :id, :now, :staff, :token, :token_name, :address,
+            :record, :record_id, :action, :written)\
           """);
 
-  private final long staffId;
+  private final Author author;
   private final Clock clock;
 
-  Audit(long staffId, Clock clock) {
-    this.staffId = staffId;
+  Audit(Author author, Clock clock) {
+    this.author = author;
     this.clock = clock;
   }
 
@@ -37,7 +39,10 @@ final class Audit {
         .query(NOTE)
         .set("id", transaction.newId())
         .set("now", Values.now(clock))
-        .set("staff", staffId)
+        .set("staff", author.staffId())
+        .set("token", author.tokenId())
+        .set("token_name", author.tokenName())
+        .set("address", author.address())
         .set("record", record)
         .set("record_id", id)
         .set("action", action)

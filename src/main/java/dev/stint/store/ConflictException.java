@@ -3,8 +3,8 @@ package dev.stint.store;
 import java.sql.SQLException;
 
 /**
- * A statement met what another write has done meanwhile, or a rule of the schema. The first passes
- * with another try; what stays is a check that a feature forgot.
+ * A statement conflicted with another write, or violated a constraint of the schema. The former
+ * goes away with a retry; the latter is a check that a feature forgot.
  */
 final class ConflictException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -18,7 +18,7 @@ final class ConflictException extends RuntimeException {
     this.passes = state != null && state.startsWith(RUN_AGAIN);
   }
 
-  /** What it is when it did not pass: the database is too busy, or a feature has a mistake. */
+  /** What to throw if retries did not help: the database is too busy, or a feature has a bug. */
   RuntimeException afterAllTries() {
     return passes ? new StoreException("too many writes are in each other's way", this) : this;
   }

@@ -6,25 +6,25 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What refers to the records of a table, and what becomes of it when one of them is deleted: some
- * rows go along, some only forget the record. Done in the order in which it is said.
+ * What refers to the records of a table, and what happens to it when one of them is deleted: some
+ * rows are deleted too, others only lose the reference. It happens in the order of declaration.
  */
 public final class Dependents {
   private record Part(String table, Sql sql) {}
 
   private final List<Part> parts = new ArrayList<>();
 
-  /** The rows go whose column has the record's id. */
+  /** Deletes the rows whose column has the record's id. */
   public Dependents remove(String table, String column) {
     return removeWhere(table, column + " = :id");
   }
 
-  /** The rows go for which this holds: SQL about the record {@code :id}. */
+  /** Deletes the rows that meet this condition: SQL about the record {@code :id}. */
   public Dependents removeWhere(String table, String condition) {
     return add(table, "DELETE FROM %s WHERE firm_id = :firm AND %s".formatted(table, condition));
   }
 
-  /** The rows stay, and their column is emptied. */
+  /** Keeps the rows, and empties their column. */
   public Dependents forget(String table, String column) {
     return add(
         table,
@@ -37,7 +37,7 @@ public final class Dependents {
     return this;
   }
 
-  /** Does all that for a record; how many rows it was, by table. */
+  /** Does all of that for a record; returns the number of rows by table. */
   Map<String, Long> resolve(Transaction transaction, long id) {
     Map<String, Long> rows = new TreeMap<>();
     for (Part part : parts) {

@@ -7,41 +7,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
-/** Files that are there whole or not at all, also when power fails. */
+/** Files that exist completely or not at all, even after a power failure. */
 final class DurableFiles {
   private DurableFiles() {}
 
   /**
-   * A new, empty file beside another, for its owner only, gone when the process ends in whatever
-   * orderly way.
+   * Creates an empty file next to another one, accessible to its owner only. It is deleted when the
+   * process ends in an orderly way, and so is the journal that SQLite may keep for it.
    */
   static Path newBeside(Path file, String suffix) throws IOException {
     Path made =
         file.toAbsolutePath().resolveSibling(file.getFileName() + "." + UUID.randomUUID() + suffix);
-    boolean posix = Files.getFileStore(folder(file)).supportsFileAttributeView("posix");
-    Files.createFile(
-        made,
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0]);
+    OwnersOnly.make(made);
     made.toFile().deleteOnExit();
+    new SqliteFile(made).beside(SqliteFile.JOURNAL).toFile().deleteOnExit();
     return made;
   }
 
-  /** Puts a file that is written in the place of another, or where none was. */
+  /** Moves a file that has been written to another place, where it replaces any other. */
   static void moveInto(Path written, Path place) throws IOException {
     sync(written, StandardOpenOption.WRITE);
     Files.move(written, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     syncFolder(place);
   }
 
-  /** A second name for a file, or a copy where the file system has no such thing. */
+  /** Gives a file a second name, or makes a copy if the file system does not support that. */
   static void link(Path file, Path name) throws IOException {
     try {
       Files.createLink(name, file);

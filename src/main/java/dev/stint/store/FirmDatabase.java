@@ -1,5 +1,6 @@
 package dev.stint.store;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The database as one firm sees it: every statement is bound to the firm. */
@@ -19,11 +20,19 @@ public final class FirmDatabase {
     return database.read(transaction -> work.run(transaction.within(firmId)));
   }
 
-  /** Runs work that may write. When it throws, nothing of it is kept. */
+  /** Runs work that may write. If it throws, nothing is kept. */
   public <T extends @Nullable Object> T write(Database.Work<T> work) {
-    return database.write(transaction -> {
-      Transaction within = transaction.within(firmId);
-      return work.run(audit == null ? within : within.audited(audit));
+    return writeAfresh(() -> work);
+  }
+
+  /** The same as {@link Database#writeAfresh}. */
+  public <T extends @Nullable Object> T writeAfresh(Supplier<Database.Work<T>> works) {
+    return database.writeAfresh(() -> {
+      Database.Work<T> work = works.get();
+      return transaction -> {
+        Transaction within = transaction.within(firmId);
+        return work.run(audit == null ? within : within.audited(audit));
+      };
     });
   }
 }

@@ -11,17 +11,28 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The tables with a firm's rows, whatever they are: for taking all of a firm's data out. Secrets
- * are left out: sessions, and columns of bytes, which are hashes of tokens.
+ * All tables with rows of firms, for exporting all of a firm's data. Secrets are left out:
+ * sessions, and columns of bytes, which are hashes of tokens.
  */
 public final class FirmTables {
+  /** The columns of amounts, which the database stores in ten-thousandths. */
+  public static final Set<String> AMOUNTS =
+      Set.of(
+          """
+          bill_rate billable billable_hours budget_expenses budget_fees budget_hours capacity charge
+          cost cost_factor cost_rate flat_rate hours payable percent_complete
+          rate rate_1 rate_2 rate_3 rate_4 rate_5 unit_price unit_rate units
+          """
+              .strip()
+              .split("\\s+"));
+
   private static final String FIRM_COLUMN = "firm_id";
   private static final String SESSIONS = "user_session";
 
   private FirmTables() {}
 
   /** What a column holds. */
-  public enum Kind {
+  public enum ColumnKind {
     /** A text. */
     TEXT,
     /** A whole number, which may be an id or an amount. */
@@ -31,11 +42,11 @@ public final class FirmTables {
   }
 
   /** A column of a table. */
-  public record Column(String name, Kind kind) {}
+  public record Column(String name, ColumnKind kind) {}
 
-  /** A table, and those of its columns that are no secrets and not the firm's id. */
+  /** A table, and those of its columns that are neither secrets nor the firm's id. */
   public record Table(String name, List<Column> columns) {
-    /** Reads the firm's rows, in an order that stays the same while the rows do. */
+    /** Reads the firm's rows, always in the same order. */
     public void each(Transaction transaction, Query.RowReader<?> reader) {
       String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
       transaction
@@ -91,10 +102,10 @@ public final class FirmTables {
     return columns;
   }
 
-  private static Kind kind(String type) {
+  private static ColumnKind kind(String type) {
     if (type.startsWith("bool")) {
-      return Kind.FLAG;
+      return ColumnKind.FLAG;
     }
-    return type.contains("int") ? Kind.NUMBER : Kind.TEXT;
+    return type.contains("int") ? ColumnKind.NUMBER : ColumnKind.TEXT;
   }
 }

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a statement: its parameters, then what to do with its rows. Used once. */
+/** A single run of a statement: its parameters, then what to do with its rows. Used only once. */
 public final class Query {
   private final Statements statements;
   private final Sql sql;
   private final PreparedStatement statement;
 
   /**
-   * A kept statement still has what it was given last: nothing is run before all of it is given
-   * anew.
+   * The parameters not bound yet. A cached statement still has its previous values, so it only runs
+   * once all of them have been bound again.
    */
   private final BitSet unset;
 
@@ -33,7 +33,7 @@ public final class Query {
     }
   }
 
-  /** Binds a parameter wherever it stands: text, a long, an int, a boolean, bytes, or null. */
+  /** Binds a parameter wherever it occurs: text, a long, an int, a boolean, bytes, or null. */
   public Query set(String parameter, @Nullable Object value) {
     try {
       for (int at : sql.positions(parameter)) {
@@ -73,7 +73,7 @@ public final class Query {
   /**
    * Runs a change.
    *
-   * @return how many rows it touched
+   * @return the number of rows affected
    */
   public int run() {
     return using(PreparedStatement::executeUpdate);
@@ -128,7 +128,7 @@ public final class Query {
     return first(_ -> true).isPresent();
   }
 
-  /** What is made of a row; the row is good only during the call. */
+  /** Reads a row, which is only valid during the call. */
   @FunctionalInterface
   public interface RowReader<T extends @Nullable Object> {
     /** Reads one row. */

@@ -1,10 +1,14 @@
 package dev.stint.store;
 
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The row that a query stands on. Columns count from 1. */
+/** The current row of a query. Columns count from 1. */
 public final class Row {
   private final ResultSet rows;
 
@@ -17,7 +21,7 @@ public final class Row {
     return rows.getString(column);
   }
 
-  /** A text column as UTF-8, as the database has it, or null. */
+  /** A text column in UTF-8, as the database stores it, or null. */
   public byte @Nullable [] utf8(int column) throws SQLException {
     return rows.getBytes(column);
   }
@@ -47,7 +51,31 @@ public final class Row {
     return rows.getBoolean(column);
   }
 
-  /** Whether the column read last was null. */
+  /**
+   * What has a value, by column: texts, numbers and flags. Bytes, which are hashes of secrets, and
+   * the firm are left out.
+   */
+  Map<String, Object> values() throws SQLException {
+    ResultSetMetaData columns = rows.getMetaData();
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      String name = columns.getColumnLabel(i);
+      String type = columns.getColumnTypeName(i).toLowerCase(Locale.ROOT);
+      if (rows.getObject(i) == null || name.equals("firm_id")) {
+        continue;
+      }
+      if (type.startsWith("bool")) {
+        values.put(name, rows.getBoolean(i));
+      } else if (type.contains("int")) {
+        values.put(name, rows.getLong(i));
+      } else if (type.equals("text") || type.equals("varchar")) {
+        values.put(name, rows.getString(i));
+      }
+    }
+    return values;
+  }
+
+  /** Whether the last column read was null. */
   public boolean wasNull() throws SQLException {
     return rows.wasNull();
   }

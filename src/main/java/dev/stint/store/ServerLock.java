@@ -14,42 +14,54 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Held by whoever is alone with an SQLite database: the server that serves it, or a restore. The
- * operating system lets go of it when the process ends, however it ends; the lock's file stays.
+ * Held by the only process that may use an SQLite database: the server that serves it, or a
+ * restore. The operating system releases it when the process ends, however it ends; the lock file
+ * stays.
  */
 public final class ServerLock implements AutoCloseable {
   private static final Logger LOG = System.getLogger(ServerLock.class.getName());
   private static final String SUFFIX = ".lock";
 
-  /** Behind the process id that stands in the file, so that others can read that. */
+  /** After the process id in the file, so that others can read that. */
   private static final long LOCKED_BYTE = 1L << 30;
 
-  /** The system's locks are the process's: to close a file is to let go of it everywhere. */
+  /**
+   * The system's locks belong to the process: closing a file anywhere releases its lock everywhere.
+   */
   private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
-  private final Path file;
-  private final FileChannel channel;
+  /** In the database itself, far from its contents and from the bytes that SQLite locks. */
+  private static final long LOCKED_BYTE_OF_DATABASE = 1L << 40;
 
-  private ServerLock(Path file, FileChannel channel) {
+  private final Path file;
+  private final Path database;
+  private final FileChannel channel;
+  private @Nullable FileChannel databaseChannel;
+
+  private ServerLock(Path file, Path database, FileChannel channel) {
     this.file = file;
+    this.database = database;
     this.channel = channel;
   }
 
   /**
    * Takes the lock of the database in this file, which need not exist yet.
    *
-   * @param advice what to do when somebody else has it, as the end of a sentence
+   * @param advice what to do if another process has it, as the end of a sentence
    * @throws StoreException with that sentence
    */
   public static ServerLock take(Path database, String advice) {
     Databases.prepareFolder(database);
-    Path file = DurableFiles.folder(database).resolve(database.getFileName() + SUFFIX).normalize();
+    Path file = fileOf(database);
     if (!HELD_HERE.add(file)) {
       throw held("", database, advice);
     }
     boolean taken = false;
     try {
-      ServerLock lock = open(file);
+      if (isServed(database)) {
+        throw held(holder(file), database, advice);
+      }
+      ServerLock lock = open(file, database);
       taken = lock != null;
       if (lock == null) {
         throw held(holder(file), database, advice);
@@ -64,9 +76,59 @@ public final class ServerLock implements AutoCloseable {
     }
   }
 
-  private static @Nullable ServerLock open(Path file) throws IOException {
+  private static Path fileOf(Path database) {
+    return DurableFiles.folder(database).resolve(database.getFileName() + SUFFIX).normalize();
+  }
+
+  /** Whether this process has the lock of this database. */
+  static boolean isHeldHere(Path database) {
+    return HELD_HERE.contains(fileOf(database));
+  }
+
+  /** Whether some process has had the lock of this database, and none has it now. */
+  static boolean wasTaken(Path database) {
+    Path file = fileOf(database);
+    if (HELD_HERE.contains(file) || !Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return channel.tryLock(LOCKED_BYTE, 1, false) != null;
+    } catch (IOException e) {
+      throw new StoreException("The file %s cannot be written to.".formatted(file), e);
+    }
+  }
+
+  /** Whether a server holds the database itself, whatever has happened to the lock file. */
+  private static boolean isServed(Path database) throws IOException {
+    if (!Files.isWritable(database)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(database, StandardOpenOption.WRITE)) {
+      return channel.tryLock(LOCKED_BYTE_OF_DATABASE, 1, false) == null;
+    }
+  }
+
+  /**
+   * Locks the database itself as well, so that nobody gets the lock by removing its file. The
+   * database must be open, and stay open until this is closed: when a process closes a file once,
+   * the system releases all of its locks on that file.
+   */
+  public void holdDatabase() {
+    try {
+      FileChannel opened = FileChannel.open(database, StandardOpenOption.WRITE);
+      databaseChannel = opened;
+      if (opened.tryLock(LOCKED_BYTE_OF_DATABASE, 1, false) == null) {
+        throw held("", database, "two were started at once");
+      }
+    } catch (IOException e) {
+      throw new StoreException("The file %s cannot be locked.".formatted(database), e);
+    }
+  }
+
+  private static @Nullable ServerLock open(Path file, Path database) throws IOException {
     FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnersOnly.file());
     boolean taken = false;
     try {
       taken = channel.tryLock(LOCKED_BYTE, 1, false) != null;
@@ -76,7 +138,7 @@ public final class ServerLock implements AutoCloseable {
       byte[] process =
           Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
       channel.truncate(0).write(ByteBuffer.wrap(process));
-      return new ServerLock(file, channel);
+      return new ServerLock(file, database, channel);
     } finally {
       if (!taken) {
         channel.close();
@@ -100,7 +162,7 @@ public final class ServerLock implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
+    try (var _ = databaseChannel) {
       channel.close();
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "closing a lock", e);

@@ -7,19 +7,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An SQL statement with named parameters ({@code :name}), parsed once and kept for good: make it a
- * constant, or cache it by what it was composed from. Names inside quotes and the {@code ::} of a
- * cast are left alone.
+ * An SQL statement with named parameters ({@code :name}), parsed once: keep it in a constant, or
+ * cache it by what it was composed from. Names inside quotes and the {@code ::} of a cast are left
+ * alone.
  */
 public final class Sql {
   /** The parameter that binds a statement to a firm; set by the store, never by a feature. */
   static final String FIRM = "firm";
 
+  private final String named;
   private final String text;
   private final Map<String, int[]> positions;
   private final int count;
 
-  private Sql(String text, Map<String, int[]> positions, int count) {
+  private Sql(String named, String text, Map<String, int[]> positions, int count) {
+    this.named = named;
     this.text = text;
     this.positions = positions;
     this.count = count;
@@ -55,10 +57,10 @@ public final class Sql {
     Map<String, int[]> positions = new HashMap<>();
     found.forEach(
         (name, at) -> positions.put(name, at.stream().mapToInt(Integer::intValue).toArray()));
-    return new Sql(text.toString(), Map.copyOf(positions), parameter);
+    return new Sql(named, text.toString(), Map.copyOf(positions), parameter);
   }
 
-  /** The statement as JDBC takes it. */
+  /** The statement in JDBC's notation. */
   String text() {
     return text;
   }
@@ -81,13 +83,14 @@ public final class Sql {
   int[] positions(String parameter) {
     int[] at = positions.get(parameter);
     if (at == null) {
-      throw new IllegalArgumentException("no parameter :" + parameter + " in: " + text);
+      throw new IllegalArgumentException("no parameter :" + parameter + " in: " + named);
     }
     return at;
   }
 
+  /** The statement as it was written. */
   @Override
   public String toString() {
-    return text;
+    return named;
   }
 }

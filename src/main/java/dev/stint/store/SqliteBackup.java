@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.function.IntConsumer;
 
 /**
- * Copies of an SQLite database, also while a server writes to it: the copy has everything as it was
- * at one moment, the one at which it began.
+ * Copies an SQLite database, even while a server writes to it: the copy has everything as it was at
+ * the moment when it was started.
  */
 public final class SqliteBackup {
   private static final Duration TELL_EVERY = Duration.ofSeconds(1);
@@ -18,16 +18,17 @@ public final class SqliteBackup {
   private SqliteBackup() {}
 
   /**
-   * Copies a database into a file, which is there only once it is whole and on disk.
+   * Copies a database to a file, which only appears once it is complete and on disk.
    *
    * @param overwrite whether the file may exist
-   * @param percent is told every second how far it is
-   * @throws StoreException saying in one sentence why it cannot be done
+   * @param percent receives the progress every second
+   * @throws StoreException saying in one sentence why that is not possible
    */
   public static void make(Path database, Path file, boolean overwrite, IntConsumer percent) {
     if (!Files.isRegularFile(database)) {
       throw new StoreException("There is no database %s.".formatted(database), null);
     }
+    refuse(database.toFile().length() == 0, "The database %s is empty.", database);
     Path folder = DurableFiles.folder(file);
     if (!Files.isDirectory(folder)) {
       throw new StoreException("There is no folder %s.".formatted(folder), null);
@@ -68,7 +69,7 @@ public final class SqliteBackup {
       long bytes = bytes(connection);
       Thread teller = Thread.ofVirtual().start(() -> tell(written, bytes, percent));
       try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
-        statement.setString(1, written.toString());
+        statement.setString(1, written.toAbsolutePath().toString());
         statement.execute();
       } finally {
         teller.interrupt();
@@ -76,7 +77,7 @@ public final class SqliteBackup {
     }
   }
 
-  /** How large a copy is, about. */
+  /** The approximate size of a copy. */
   private static long bytes(Connection connection) throws SQLException {
     String sql =
         """
@@ -97,7 +98,7 @@ public final class SqliteBackup {
         percent.accept(Math.toIntExact(Math.min(99, Files.size(written) * 100 / bytes)));
       }
     } catch (InterruptedException | IOException e) {
-      // The copy has come to its end.
+      // The copy is finished.
     }
   }
 }

@@ -1,9 +1,11 @@
 package dev.stint.store;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,11 +13,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQLite: one writer, a few readers, a write-ahead log synced at each commit.
+ * SQLite: one writer, a few readers, and a write-ahead log that is synced at each commit.
  *
- * <p>Threads that wait for SQLite's own lock stop every virtual thread on their carrier, so they
+ * <p>Threads that wait for SQLite's own lock block every virtual thread on their carrier, so they
  * queue in Java: for a reader here, for the writer in {@link SqliteWriter}. The busy timeout is for
- * a second process beside the server.
+ * a second process next to the server.
  */
 final class SqliteDatabase implements Database {
   private static final Logger LOG = System.getLogger(SqliteDatabase.class.getName());
@@ -25,10 +27,11 @@ final class SqliteDatabase implements Database {
   private final BlockingQueue<Reader> readers;
   private final int readerCount;
   private final SqliteWriter writer;
+  private final Damage damage = new Damage();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-  SqliteDatabase(SqliteFile file, int readerCount) throws SQLException {
+  SqliteDatabase(SqliteFile file, int readerCount) throws SQLException, IOException {
     this.file = file;
     this.readerCount = readerCount;
     this.readers = new ArrayBlockingQueue<>(readerCount);
@@ -40,6 +43,7 @@ final class SqliteDatabase implements Database {
 
   private Reader openReader() throws SQLException {
     int openings = writer.openings();
+    writer.files().require();
     return new Reader(file.openReader(), openings);
   }
 
@@ -51,7 +55,7 @@ final class SqliteDatabase implements Database {
       return read(reader.statements, work);
     } catch (StoreException e) {
       reader = reader.spoilt();
-      throw e;
+      throw damage.note(e);
     } finally {
       readers.add(reader);
     }
@@ -75,7 +79,7 @@ final class SqliteDatabase implements Database {
     }
   }
 
-  /** This reader, or a new one in its place when the writer had to open the file anew since. */
+  /** This reader, or a new one if the writer has had to reopen the file since. */
   private Reader current(Reader reader) {
     if (reader.openings == writer.openings()) {
       return reader;
@@ -91,12 +95,26 @@ final class SqliteDatabase implements Database {
 
   @Override
   public <T extends @Nullable Object> T write(Work<T> work) {
-    return writer.run(work);
+    try {
+      return writer.run(work);
+    } catch (StoreException e) {
+      throw damage.note(e);
+    }
   }
 
   @Override
   public Load load() {
     return new Load(readerCount - readers.size(), writer.waiting());
+  }
+
+  @Override
+  public Condition condition() {
+    Optional<String> lost =
+        writer.files().loss().map(_ -> "The files of the database were removed or replaced.");
+    return new Condition(
+        lost.or(damage::sentence),
+        writer.lastCommit(),
+        DurableFiles.folder(file.path()).toFile().getUsableSpace());
   }
 
   @Override
@@ -124,9 +142,9 @@ final class SqliteDatabase implements Database {
   }
 
   /**
-   * A connection that reads.
+   * A connection for reading.
    *
-   * @param openings how often the writer had opened the file when this was opened
+   * @param openings how often the writer had reopened the file when this was opened
    */
   private record Reader(Statements statements, int openings) {
     private static final int NEVER = -1;

@@ -3,24 +3,35 @@ package dev.stint.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteOpenMode;
 
-/** The file of an SQLite database that exists, and how connections to it are opened. */
+/** The file of an existing SQLite database, and how connections to it are opened. */
 record SqliteFile(Path path) {
   private static final int STATEMENTS_KEPT = 256;
 
-  /** What the files beside it that belong to it have at the end of their names. */
+  /** The values for the placeholders in the schema's scripts. */
+  static final Map<String, String> WORDS =
+      Map.of("text", "TEXT", "bytes", "BLOB", "table", "WITHOUT ROWID");
+
+  /** The suffixes of the files that belong to the database. */
   static final String LOG = "-wal";
 
   static final String INDEX = "-shm";
 
+  static final String JOURNAL = "-journal";
+
+  /**
+   * The address for the driver. It is a URI, because in a plain path the driver takes anything
+   * after a question mark as settings, and some names as databases without a file.
+   */
   String url() {
-    return "jdbc:sqlite:" + path;
+    return "jdbc:sqlite:file:" + escaped();
   }
 
-  /** The file with this at the end of its name. */
+  /** The file with this suffix. */
   Path beside(String suffix) {
     return path.resolveSibling(path.getFileName() + suffix);
   }
@@ -42,7 +53,8 @@ record SqliteFile(Path path) {
       statement.execute("PRAGMA busy_timeout=5000");
       statement.execute("PRAGMA journal_mode=WAL");
       statement.execute("PRAGMA cache_size=-16384");
-      statement.execute("PRAGMA mmap_size=1073741824");
+      // Truncating a file that is mapped into memory would kill the whole process (SIGBUS).
+      statement.execute("PRAGMA mmap_size=0");
       for (String pragma : pragmas) {
         statement.execute("PRAGMA " + pragma);
       }
@@ -55,16 +67,16 @@ record SqliteFile(Path path) {
   }
 
   /**
-   * The store begins and ends its transactions itself. A driver that believes it must commit each
-   * statement tries a {@code BEGIN} and a {@code COMMIT} of its own after every one.
+   * The store begins and ends its transactions itself. In auto-commit mode, the driver would try a
+   * {@code BEGIN} and a {@code COMMIT} of its own after every statement.
    */
   private static void withoutDriversTransactions(Connection connection) throws SQLException {
     connection.unwrap(SQLiteConnection.class).getConnectionConfig().setAutoCommit(false);
   }
 
   /**
-   * Opens a connection; a file that is missing is not made, or a database that somebody moved away
-   * would be replaced by an empty one.
+   * Opens a connection. A missing file is not created, because that would replace a database that
+   * somebody has moved away with an empty one.
    */
   Connection open() throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
@@ -76,11 +88,11 @@ record SqliteFile(Path path) {
   Connection openUntouched() throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
-    return config.createConnection("jdbc:sqlite:file:%s?immutable=1".formatted(escaped()));
+    return config.createConnection(url() + "?immutable=1");
   }
 
-  /** The path as a URI has it. */
+  /** The path escaped for a URI, so that the driver finds no options such as cache=shared in it. */
   private String escaped() {
-    return path.toAbsolutePath().toUri().getRawPath();
+    return path.toAbsolutePath().toUri().getRawPath().replace("=", "%3D");
   }
 }

@@ -2,10 +2,10 @@ package dev.stint.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 
-/** Puts a backup in the place of an SQLite database that no server runs on. */
+/** Replaces an SQLite database that no server is using with a backup. */
 public final class SqliteRestore {
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
   private static final DateTimeFormatter TIME =
@@ -30,11 +30,11 @@ public final class SqliteRestore {
   }
 
   /**
-   * Replaces a database by a backup, once that has been found to be whole. Where it fails, the
-   * database is left as it was.
+   * Replaces a database with a backup, once that has been checked. If anything fails, the database
+   * is left as it was.
    *
-   * @return where the database that was there before is now
-   * @throws StoreException saying in one sentence why it cannot be done
+   * @return where the previous database is now
+   * @throws StoreException saying in one sentence why that is not possible
    */
   public static Optional<Path> run(Path backup, Path database, Instant now) {
     return new SqliteRestore(backup, database).run(now);
@@ -46,7 +46,10 @@ public final class SqliteRestore {
       try (var _ = ServerLock.take(database.path(), "stop it before a restore")) {
         Path copy = DurableFiles.newBeside(database.path(), ".restore");
         try {
-          Files.copy(backup, copy, StandardCopyOption.REPLACE_EXISTING);
+          // Into the existing file, because a new one would have different permissions.
+          try (OutputStream out = Files.newOutputStream(copy)) {
+            Files.copy(backup, out);
+          }
           check(copy);
           Optional<Path> kept =
               Files.exists(database.path()) ? Optional.of(keep(now)) : Optional.empty();
@@ -63,7 +66,7 @@ public final class SqliteRestore {
     }
   }
 
-  /** What can be seen before anything is copied. */
+  /** Checks what can be checked before anything is copied. */
   private void requireBackup() throws IOException {
     if (!Files.isRegularFile(backup)) {
       throw refused("There is no file %s.");
@@ -75,12 +78,12 @@ public final class SqliteRestore {
       throw refused("%s is the database itself.");
     }
     if (!isSqlite(backup)) {
-      throw refused("%s is no SQLite database.");
+      throw refused("%s is not an SQLite database.");
     }
     Path log = new SqliteFile(backup).beside(SqliteFile.LOG);
     if (Files.exists(log) && Files.size(log) > 0) {
       throw refused(
-          "%s is a database in use, not a backup: a part of it is in a file beside it."
+          "%s is a database in use, not a backup: a part of it is in a file next to it."
               + " Copy it with 'stint backup'.");
     }
   }
@@ -95,17 +98,15 @@ public final class SqliteRestore {
     return new StoreException(why.formatted(backup), null);
   }
 
-  /** The copy is checked, not the backup: that could be another file by now. */
-  private void check(Path copy) {
+  /** Checks the copy rather than the backup, which could be another file by now. */
+  private void check(Path copy) throws IOException {
     try (Connection connection = new SqliteFile(copy).openUntouched()) {
       if (!hasTable(connection, "id_sequence") || !hasTable(connection, "firm")) {
-        throw refused("%s is no database of Stint's.");
+        throw refused("%s is not a Stint database.");
       }
-      int schema = Migrations.version(connection);
-      if (schema > Migrations.CURRENT) {
-        throw refused(
-            "%%s has schema %d; this version of Stint knows schemas up to %d. Restore it with the newer Stint that made it."
-                .formatted(schema, Migrations.CURRENT));
+      Optional<String> refusal = Migrations.refusal(connection);
+      if (refusal.isPresent()) {
+        throw refused("%s " + refusal.get());
       }
       String integrity = first(connection, "PRAGMA integrity_check(1)").orElse("ok");
       if (!integrity.equals("ok")) {
@@ -113,10 +114,31 @@ public final class SqliteRestore {
       }
       Optional<String> orphan = first(connection, "PRAGMA foreign_key_check");
       if (orphan.isPresent()) {
-        throw damaged("rows of the table %s refer to what is not there".formatted(orphan.get()));
+        throw damaged("rows of the table %s refer to missing rows".formatted(orphan.get()));
       }
+      checkSchema(connection);
     } catch (SQLException e) {
       throw damaged(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A trigger, above all, would keep doing things that nobody sees. */
+  private void checkSchema(Connection connection) throws SQLException, IOException {
+    Path file = DurableFiles.newBeside(database.path(), ".schema");
+    try {
+      SqliteFile model = new SqliteFile(file);
+      Migrations.migrate(model.url(), SqliteFile.WORDS, Migrations.version(connection));
+      try (Connection expected = model.openUntouched()) {
+        Optional<String> difference = SqliteSchema.difference(connection, expected);
+        if (difference.isPresent()) {
+          throw refused(
+              "%s "
+                  + difference.get()
+                  + ", so its schema is not that of this version: somebody has changed it.");
+        }
+      }
+    } finally {
+      Files.deleteIfExists(file);
     }
   }
 
@@ -137,7 +159,7 @@ public final class SqliteRestore {
     }
   }
 
-  /** Gives the database a second name, under which it stays. */
+  /** Gives the database a second name, under which it is kept. */
   private Path keep(Instant now) throws IOException {
     if (isSqlite(database.path())) {
       settle();
@@ -145,34 +167,34 @@ public final class SqliteRestore {
     Path kept = database.beside(".before-restore-" + TIME.format(now));
     Path log = database.beside(SqliteFile.LOG);
     if (Files.exists(log)) {
-      // It could not be opened: what is left of it stays together.
+      // It could not be opened, so its parts are kept together.
       Files.move(log, new SqliteFile(kept).beside(SqliteFile.LOG));
     }
     DurableFiles.link(database.path(), kept);
     return kept;
   }
 
-  /** Brings the old database's log into it, when it can still be read. */
+  /** Merges the old database's log into it, if it can still be read. */
   private void settle() {
     try (Connection connection = database.open();
         var statement = connection.createStatement()) {
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-      // Possible only for the last who has it open.
+      // Only possible if nobody else has it open.
       statement.execute("PRAGMA journal_mode=DELETE");
     } catch (SQLException e) {
       if ((e.getErrorCode() & 0xFF) == SQLiteErrorCode.SQLITE_BUSY.code) {
         throw new StoreException(
-            "The database %s is in use by another process; try again when that has ended."
+            "The database %s is in use by another process; try again once that has finished."
                 .formatted(database.path()),
             e);
       }
     }
   }
 
-  /** Files of the old database that would be taken for the new one's. */
+  /** Removes files of the old database that would be mistaken for the new one's. */
   private void removeRemains() throws IOException {
     Files.deleteIfExists(database.beside(SqliteFile.LOG));
     Files.deleteIfExists(database.beside(SqliteFile.INDEX));
-    Files.deleteIfExists(database.beside("-journal"));
+    Files.deleteIfExists(database.beside(SqliteFile.JOURNAL));
   }
 }

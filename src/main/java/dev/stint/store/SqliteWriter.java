@@ -1,5 +1,6 @@
 package dev.stint.store;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -7,77 +8,82 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that writes to SQLite. Writes that wait are put into one commit, each as a
- * savepoint of its own: one that fails leaves the others, and each is answered only after the
- * commit that it is in.
+ * The only thread that writes to SQLite. Waiting writes are put into one commit, each in its own
+ * savepoint: one that fails does not affect the others, and each is answered only after its commit.
  */
 final class SqliteWriter implements AutoCloseable {
   private static final Logger LOG = System.getLogger(SqliteWriter.class.getName());
   private static final int MOST_IN_A_COMMIT = 64;
   private static final Duration LOOK_FOR_FOREIGN_CHANGES = Duration.ofSeconds(2);
   private static final Sql DATA_VERSION = Sql.of("PRAGMA data_version");
+  private static final Sql BYTES =
+      Sql.of("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
 
   private final SqliteFile file;
   private final TransactionalIds ids;
   private final Runnable onAccessChange;
-  private final BlockingQueue<Write<?>> queue = new LinkedBlockingQueue<>();
+  private final BlockingQueue<PendingWrite<?>> queue = new LinkedBlockingQueue<>();
   private final Thread thread;
   private volatile boolean open = true;
   private final AtomicInteger openings = new AtomicInteger();
 
-  /** Null after a commit that failed, until the next write opens the file anew. */
+  /** Null after a failed commit, until the next write reopens the file. */
   private @Nullable Statements connection;
+
+  private final OpenedFiles files;
+  private volatile long lastCommit = System.nanoTime();
+
+  /** Whether it has been logged that nothing can be written. */
+  private boolean failing;
 
   private long dataVersion;
   private long lookedAt;
 
-  SqliteWriter(SqliteFile file, TransactionalIds ids, Runnable onAccessChange) throws SQLException {
+  SqliteWriter(SqliteFile file, TransactionalIds ids, Runnable onAccessChange)
+      throws SQLException, IOException {
     this.file = file;
     this.ids = ids;
     this.onAccessChange = onAccessChange;
     Statements opened = file.openWriter();
     this.connection = opened;
     this.dataVersion = dataVersion(opened);
+    this.files = new OpenedFiles(file);
     this.lookedAt = System.nanoTime();
     this.thread = Thread.ofPlatform().daemon().name("stint-writer").start(this::loop);
   }
 
-  /** How often the file had to be opened anew. */
+  /** How often the file had to be reopened. */
   int openings() {
     return openings.get();
+  }
+
+  /** The files that it writes to. */
+  OpenedFiles files() {
+    return files;
+  }
+
+  /** The {@link System#nanoTime} of the last commit, or else of the opening. */
+  long lastCommit() {
+    return lastCommit;
   }
 
   <T extends @Nullable Object> T run(Database.Work<T> work) {
     if (Thread.currentThread() == thread) {
       throw new IllegalStateException("a write within a write");
     }
-    Write<T> write = new Write<>(work);
+    PendingWrite<T> write = new PendingWrite<>(work);
     queue.add(write);
     if (!open) {
       // Either the loop still sees it, or nobody does.
-      write.answer.completeExceptionally(new StoreException("the database is closed", null));
+      write.giveUp(new StoreException("the database is closed", null));
     }
-    try {
-      return write.answer.join();
-    } catch (CompletionException e) {
-      throw unwrapped(e);
-    }
-  }
-
-  /** The work's own exception, as if it had been thrown here. */
-  private static RuntimeException unwrapped(CompletionException e) {
-    if (e.getCause() instanceof RuntimeException cause) {
-      return cause;
-    }
-    return new StoreException("a write failed", e.getCause());
+    return write.await();
   }
 
   int waiting() {
@@ -85,10 +91,11 @@ final class SqliteWriter implements AutoCloseable {
   }
 
   private void loop() {
-    List<Write<?>> batch = new ArrayList<>();
+    List<PendingWrite<?>> batch = new ArrayList<>();
     while (open || !queue.isEmpty()) {
       try {
-        Write<?> first = queue.poll(LOOK_FOR_FOREIGN_CHANGES.toMillis(), TimeUnit.MILLISECONDS);
+        PendingWrite<?> first =
+            queue.poll(LOOK_FOR_FOREIGN_CHANGES.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
           batch.add(first);
           queue.drainTo(batch, MOST_IN_A_COMMIT - 1);
@@ -105,16 +112,22 @@ final class SqliteWriter implements AutoCloseable {
     }
   }
 
-  private void commit(List<Write<?>> batch) {
+  private void commit(List<PendingWrite<?>> batch) {
     boolean accessChanged = false;
     try {
       accessChanged = commit(batch, connection());
+      succeeded();
+    } catch (LostDatabaseException e) {
+      failed(
+          Level.ERROR,
+          "The database is lost: %s Nothing is written: stop the server, and put back the file or a backup.",
+          e);
+      ids.forget();
+      batch.forEach(write -> write.fail(e));
     } catch (Throwable e) {
-      // Whatever it was, nobody waits in vain and the next write starts afresh.
-      LOG.log(
-          Level.WARNING,
-          "Nothing can be written to the database (%s); each write tries again."
-              .formatted(e.getMessage()));
+      // Whatever it was, nobody must wait in vain, and the next write starts afresh.
+      failed(
+          Level.WARNING, "Nothing can be written to the database (%s); each write tries again.", e);
       giveUp();
       RuntimeException reason =
           e instanceof RuntimeException known ? known : new StoreException("the writer failed", e);
@@ -123,18 +136,34 @@ final class SqliteWriter implements AutoCloseable {
     if (accessChanged) {
       announceAccessChange();
     }
-    batch.forEach(Write::answer);
+    batch.forEach(PendingWrite::answer);
+  }
+
+  private void succeeded() {
+    lastCommit = System.nanoTime();
+    if (failing) {
+      failing = false;
+      LOG.log(Level.INFO, "Writing to the database works again.");
+    }
+  }
+
+  /** Logs it once, not for each write while a disk is full for hours. */
+  private void failed(Level level, String sentence, Throwable why) {
+    if (!failing) {
+      failing = true;
+      LOG.log(level, sentence.formatted(why.getMessage()));
+    }
   }
 
   /**
    * Runs these writes in one commit.
    *
-   * @return whether one that succeeded changed who may do what
+   * @return whether a successful one changed somebody's rights
    */
-  private boolean commit(List<Write<?>> batch, Statements statements) {
+  private boolean commit(List<PendingWrite<?>> batch, Statements statements) {
     boolean accessChanged = false;
     statements.execute("BEGIN IMMEDIATE");
-    for (Write<?> write : batch) {
+    for (PendingWrite<?> write : batch) {
       ids.writeBegins();
       statements.execute("SAVEPOINT write");
       Transaction transaction = new Transaction(statements, ids);
@@ -146,37 +175,52 @@ final class SqliteWriter implements AutoCloseable {
       }
       statements.execute("RELEASE write");
     }
-    statements.execute("COMMIT");
+    commit(statements);
     return accessChanged;
   }
 
-  /** On some errors, such as a full disk, SQLite has undone the whole commit by itself. */
-  private static void undo(Write<?> write, Statements statements) {
+  /**
+   * Checks the files last, so that whatever happens to them later happens to what has been written.
+   */
+  private void commit(Statements statements) {
+    try {
+      files.requireWhole(
+          () -> new Query(statements, BYTES).first(row -> row.number(1)).orElseThrow());
+    } catch (LostDatabaseException e) {
+      statements.execute("ROLLBACK");
+      throw e;
+    }
+    statements.execute("COMMIT");
+  }
+
+  /** On some errors, such as a full disk, SQLite rolls back the whole commit by itself. */
+  private static void undo(PendingWrite<?> write, Statements statements) {
     try {
       statements.execute("ROLLBACK TO write");
     } catch (StoreException e) {
-      throw new StoreException("a commit was undone: " + write.failure, write.failure);
+      throw new StoreException("a commit was undone: " + write.failure(), write.failure());
     }
   }
 
-  /** The connection, opened anew after a commit that failed. */
+  /** The connection, reopened after a failed commit. */
   private Statements connection() throws SQLException {
     Statements kept = connection;
     if (kept != null) {
       return kept;
     }
+    files.require();
     Statements opened = file.openWriter();
     connection = opened;
     openings.incrementAndGet();
     dataVersion = dataVersion(opened);
-    // What another process did meanwhile goes unseen by a new connection.
+    // A new connection cannot tell what another process did in the meantime.
     announceAccessChange();
     return opened;
   }
 
   /**
-   * Rolls back and closes: a connection that met a full disk recovers by itself, one that was
-   * opened while the file was read-only never does.
+   * Rolls back and closes: a connection recovers by itself from a full disk, but never from having
+   * been opened while the file was read-only.
    */
   private void giveUp() {
     ids.forget();
@@ -229,45 +273,6 @@ final class SqliteWriter implements AutoCloseable {
       statements.close();
     } catch (SQLException e) {
       LOG.log(Level.WARNING, "closing the database", e);
-    }
-  }
-
-  /** One write that somebody waits for. */
-  private static final class Write<T extends @Nullable Object> {
-    private final Database.Work<T> work;
-    private final CompletableFuture<T> answer = new CompletableFuture<>();
-    private @Nullable T result;
-    private @Nullable Throwable failure;
-
-    Write(Database.Work<T> work) {
-      this.work = work;
-    }
-
-    /** Whether it succeeded. */
-    boolean run(Transaction transaction) {
-      try {
-        result = work.run(transaction);
-        return true;
-      } catch (Throwable e) {
-        failure = e;
-        return false;
-      }
-    }
-
-    /** A failure of its own is the better reason. */
-    void fail(RuntimeException reason) {
-      if (failure == null) {
-        failure = reason;
-      }
-    }
-
-    @SuppressWarnings("NullAway") // what the work returned, null where T allows it
-    void answer() {
-      if (failure != null) {
-        answer.completeExceptionally(failure);
-      } else {
-        answer.complete(result);
-      }
     }
   }
 }

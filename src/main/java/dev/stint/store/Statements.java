@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One connection with its prepared statements kept, the least recently used going first: SQLite
- * compiles a statement at each preparation, which costs more than running it.
+ * A connection with a cache of its prepared statements, of which the least recently used are
+ * evicted: SQLite compiles a statement whenever it is prepared, which costs more than running it.
  */
 final class Statements implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Statements.class.getName());
@@ -21,22 +21,20 @@ final class Statements implements AutoCloseable {
   /**
    * Over this connection.
    *
-   * @param most how many statements are kept; 0 where the driver does it
+   * @param most the maximum number of cached statements; 0 if the driver caches them
    */
   Statements(Connection connection, int most) {
     this.connection = connection;
     this.most = most;
   }
 
-  /**
-   * The statement for this text; one that is still being read from is not handed out a second time.
-   */
+  /** The statement for this text; never one that is still being read from. */
   PreparedStatement take(String text) throws SQLException {
     PreparedStatement statement = kept.remove(text);
     return statement != null ? statement : connection.prepareStatement(text);
   }
 
-  /** Takes a statement back: to keep when it is fit for another run, else to close. */
+  /** Takes a statement back: caches it if it is fit for another run, or else closes it. */
   void giveBack(String text, PreparedStatement statement, boolean fit) {
     PreparedStatement spare = fit ? kept.put(text, statement) : statement;
     if (spare != null) {
@@ -49,7 +47,7 @@ final class Statements implements AutoCloseable {
     }
   }
 
-  /** The connection itself: for asking what tables there are. */
+  /** The connection itself, for its metadata. */
   Connection connection() {
     return connection;
   }

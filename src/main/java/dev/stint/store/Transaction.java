@@ -2,6 +2,7 @@ package dev.stint.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,15 +10,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a piece of work sees of the database: one consistent state of it, and for a write, all or
- * nothing.
+ * What a piece of work sees of the database: one consistent state and, for a write, all or nothing.
  *
  * <p>A transaction that belongs to a firm binds {@code :firm} in every statement and refuses a
- * statement without it, so that no feature can reach over to another firm by forgetting a
- * condition.
+ * statement without it, so that no feature can reach another firm by forgetting a condition.
  */
 public final class Transaction {
-  /** Bounded: which columns a statement has is up to what callers send. */
+  /**
+   * Stands before the name of a table in what is written of a deletion: how many of its rows went
+   * along or lost their reference.
+   */
+  public static final String ROWS = "*";
+
+  /** Bounded, because the columns of a statement depend on what callers send. */
   private static final Cache<String, Sql> COMPOSED =
       Caffeine.newBuilder().maximumSize(10_000).build();
 
@@ -58,16 +63,16 @@ public final class Transaction {
   }
 
   /**
-   * A new id, unique over all firms of the server, never used before and never again. Only within a
-   * write.
+   * A new id, unique across all firms of the server, never used before and never again. Only within
+   * a write.
    */
   public long newId() {
     return newIds(1);
   }
 
   /**
-   * The first of so many new ids that follow each other, for statements that add many rows at once.
-   * Only within a write.
+   * The first of this many consecutive new ids, for statements that add many rows at once. Only
+   * within a write.
    *
    * @param count how many; at least one
    */
@@ -75,9 +80,14 @@ public final class Transaction {
     return ids.next(this, count);
   }
 
-  /** The same transaction seen as a firm's: for work that makes a firm and then fills it. */
+  /** The same transaction within a firm, for work that creates a firm and then fills it. */
   public Transaction within(long firmId) {
     return new Transaction(statements, firmId, null, ids, announced);
+  }
+
+  /** The same, with what is written kept under the name of its author. */
+  public Transaction within(long firmId, Author author, Clock clock) {
+    return within(firmId).audited(new Audit(author, clock));
   }
 
   /** The same transaction outside any firm: for logins, which may belong to several. */
@@ -85,17 +95,17 @@ public final class Transaction {
     return new Transaction(statements, null, null, ids, announced);
   }
 
-  /** The same, with what is written kept under the name of who writes it. */
+  /** The same, with what is written recorded under its author. */
   Transaction audited(Audit by) {
     return new Transaction(statements, firm, by, ids, announced);
   }
 
   /**
-   * Keeps a note of a change that is made with statements of one's own; {@link #insert}, {@link
-   * #update} and {@link #delete} do so by themselves.
+   * Records a change that is made by other statements; {@link #insert}, {@link #update} and {@link
+   * #delete} do so by themselves.
    *
    * @param record what was changed: a table's name
-   * @param written what was written to it, by column; what is no text, number or flag is left out
+   * @param written what was written to it, by column; only texts, numbers and flags are recorded
    */
   public void note(
       String record, long id, String action, Map<String, ? extends @Nullable Object> written) {
@@ -105,8 +115,9 @@ public final class Transaction {
   }
 
   /**
-   * Says that this write changes who may do what. Once it is committed, whoever listens by {@link
-   * Database#onAccessChange} hears of it before the write returns, other processes within seconds.
+   * Announces that this write changes somebody's rights. Once it is committed, the listeners of
+   * {@link Database#onAccessChange} run before the write returns, and those of other processes
+   * within seconds.
    */
   public void announceAccessChange() {
     announced.set(true);
@@ -140,7 +151,7 @@ public final class Transaction {
   /**
    * Changes columns of one row of a firm's table.
    *
-   * @return whether the row was there
+   * @return whether the row existed
    */
   public boolean update(String table, long id, Map<String, ? extends @Nullable Object> values) {
     String key = "~" + table + values.keySet();
@@ -167,14 +178,15 @@ public final class Transaction {
   /**
    * Removes one row of a firm's table.
    *
-   * @return whether the row was there
+   * @return whether the row existed
    */
   public boolean delete(String table, long id) {
     return delete(table, id, new Dependents());
   }
 
-  /** The same, after what refers to the row is gone or has forgotten it. */
+  /** The same, after whatever refers to the row has been deleted or has lost its reference. */
   public boolean delete(String table, long id, Dependents dependents) {
+    Map<String, Object> kept = row(table, id);
     Map<String, Long> rows = dependents.resolve(this, id);
     Sql sql =
         COMPOSED.get(
@@ -182,9 +194,26 @@ public final class Transaction {
             _ -> Sql.of("DELETE FROM %s WHERE firm_id = :firm AND id = :id".formatted(table)));
     boolean there = query(sql).set("id", id).run() == 1;
     if (there) {
-      note(table, id, "delete", rows);
+      Map<String, Object> written = new LinkedHashMap<>(kept);
+      rows.forEach((other, count) -> written.put(ROWS + other, count));
+      note(table, id, "delete", written);
     }
     return there;
+  }
+
+  /**
+   * What a row of a firm's table holds, by column, to be kept by {@link #note} once it is deleted;
+   * empty where nothing is kept.
+   */
+  public Map<String, Object> row(String table, long id) {
+    if (audit == null) {
+      return Map.of();
+    }
+    Sql sql =
+        COMPOSED.get(
+            "=" + table,
+            _ -> Sql.of("SELECT * FROM %s WHERE firm_id = :firm AND id = :id".formatted(table)));
+    return query(sql).set("id", id).first(Row::values).orElse(Map.of());
   }
 
   Statements statements() {

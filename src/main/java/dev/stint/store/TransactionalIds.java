@@ -1,11 +1,12 @@
 package dev.stint.store;
 
 /**
- * The server's one sequence of ids, taken from the database in blocks. Used by one writer at a
+ * The server's only sequence of ids, taken from the database in blocks. Used by one writer at a
  * time.
  *
- * <p>A block is taken inside the write that needed it. When that write is undone, so is the taking:
- * the rest of the block is then forgotten, since the database will hand the same numbers out again.
+ * <p>A block is taken inside the write that needed it. If that write is rolled back, so is the
+ * taking: the rest of the block is then forgotten, because the database will issue the same numbers
+ * again.
  */
 final class TransactionalIds implements Ids {
   private final Object lock = new Object();

@@ -3,13 +3,13 @@ package dev.stint.task;
 import dev.stint.access.ProjectAccess;
 import dev.stint.catalog.Field;
 import dev.stint.catalog.Resource;
-import dev.stint.catalog.Type;
+import dev.stint.catalog.Types;
 import java.math.BigDecimal;
 
 /**
- * What is booked on a project, task by task and in all, beside its budget (wider API: Tasks). The
- * sums are each made by one grouped reading of the project's time and one of its expenses, whatever
- * the number of tasks. Amounts are 0 for those who may not see the project's rates (ruling 6.4).
+ * What is booked on a project, by task and in total, compared with its budget (wider API: Tasks).
+ * One grouped query of the project's time and one of its expenses compute the sums, whatever the
+ * number of tasks.
  */
 final class BudgetFields {
   private static final String TIME =
@@ -39,7 +39,7 @@ final class BudgetFields {
   private BudgetFields() {}
 
   private static Resource ofTask() {
-    Resource.Builder t =
+    Resource t =
         Resource.named(
             "BudgetStatus",
             "t",
@@ -53,11 +53,11 @@ final class BudgetFields {
                     EXPENSES.formatted("task_id", "task_id")));
     t.key("TaskSid").says("The task.");
     addSums(t);
-    return t.build();
+    return t;
   }
 
   private static Resource ofProject() {
-    Resource.Builder p =
+    Resource p =
         Resource.named(
             "ProjectBudget",
             "p",
@@ -73,60 +73,58 @@ final class BudgetFields {
                     BUDGETS));
     p.key("ProjectSid").says("The project.");
     addSums(p);
-    p.field("FirstDt", Type.DATE)
-        .shows("w.first_day")
-        .says("The first day that time is booked on.");
-    p.field("LastDt", Type.DATE).shows("w.last_day").says("The last day that time is booked on.");
-    return p.build();
+    p.field("FirstDt", Types.DATE).shows("w.first_day").says("The first day with time booked.");
+    p.field("LastDt", Types.DATE).shows("w.last_day").says("The last day with time booked.");
+    return p;
   }
 
   /** The documented names and those that the deployed service answers with. */
-  private static void addSums(Resource.Builder b) {
-    plain(b, "HoursInput", "w.hours").says("The hours booked.");
-    plain(b, "HoursBill", "w.billable_hours").says("Those of them that are billed.");
-    money(b, "FeesInput", "w.charge").says("What is billed for them.");
-    cost(b, "FeesCost", "w.cost").says("What they cost the firm.");
+  private static void addSums(Resource b) {
+    hours(b, "HoursInput", "w.hours").says("The hours booked.");
+    hours(b, "HoursBill", "w.billable_hours").says("The hours billed.");
+    money(b, "FeesInput", "w.charge").says("The fees billed for those hours.");
+    cost(b, "FeesCost", "w.cost").says("What those hours cost the firm.");
     money(b, "ExpensesInput", "x.cost").says("The expenses booked.");
-    money(b, "ExpensesBillable", "x.billable").says("What is billed for them.");
+    money(b, "ExpensesBillable", "x.billable").says("The amount billed for those expenses.");
     money(b, "TotalWip", sum("w.charge") + " + " + sum("x.billable"))
-        .says("Fees and expenses that are not invoiced yet.");
-    plain(b, "HrsIn", "w.hours").says("The same as HoursInput.");
+        .says("Fees and expenses not yet invoiced.");
+    money(b, "WipTotal", sum("w.charge") + " + " + sum("x.billable")).says("The same as TotalWip.");
+    hours(b, "HrsIn", "w.hours").says("The same as HoursInput.");
     money(b, "ChargeIn", "w.charge").says("The same as FeesInput.");
     cost(b, "FeeCostIn", "w.cost").says("The same as FeesCost.");
     money(b, "ExpCostIn", "x.cost").says("The same as ExpensesInput.");
-    money(b, "FeeWipToDate", "w.charge").says("Fees that are not invoiced yet.");
-    money(b, "ExpWipToDate", "x.billable").says("Expenses that are not invoiced yet.");
-    plain(b, "EstHrs", "t.budget_hours").says("Budget in hours.");
-    plain(b, "EstFee", "t.budget_fees").says("Budget for fees.");
-    plain(b, "EstTotal", sum("t.budget_fees") + " + " + sum("t.budget_expenses"))
+    money(b, "FeeWipToDate", "w.charge").says("Fees not yet invoiced.");
+    money(b, "ExpWipToDate", "x.billable").says("Expenses not yet invoiced.");
+    hours(b, "EstHrs", "t.budget_hours").says("Budget in hours.");
+    money(b, "EstFee", "t.budget_fees").says("Budget for fees.");
+    money(b, "EstTotal", sum("t.budget_fees") + " + " + sum("t.budget_expenses"))
         .says("Budget for fees and expenses.");
-    plain(b, "RemainingEstHrs", sum("t.budget_hours") + " - " + sum("w.hours"))
-        .says("What is left of the hours; negative when more are booked.");
-    plain(b, "RemainingEstFee", sum("t.budget_fees") + " - " + seen("w.charge"))
-        .says("What is left of the fees.");
-    b.field("InvoicedToDate", Type.AMOUNT)
-        .shows("0")
-        .says("What has been invoiced; there are no invoices yet.");
+    hours(b, "RemainingEstHrs", remaining("t.budget_hours", "w.hours"))
+        .says("The hours left; negative if the budget is exceeded, 0 without a budget.");
+    money(b, "RemainingEstFee", remaining("t.budget_fees", "w.charge"))
+        .says("The fees left; negative if the budget is exceeded, 0 without a budget.");
+    money(b, "InvoicedToDate", "0")
+        .says("What has been invoiced; always 0, because Stint has no invoices yet.");
   }
 
   private static String sum(String sql) {
     return "COALESCE(" + sql + ", 0)";
   }
 
-  private static String seen(String sql) {
-    return "CASE WHEN %s THEN %s ELSE 0 END".formatted(ProjectAccess.SEES_RATES, sum(sql));
+  /** Without a budget, nothing is left of it. */
+  private static String remaining(String budget, String booked) {
+    return "CASE WHEN %1$s > 0 THEN %1$s - %2$s ELSE 0 END".formatted(sum(budget), sum(booked));
   }
 
-  private static Field.Builder<BigDecimal> plain(Resource.Builder b, String name, String sql) {
-    return b.field(name, Type.AMOUNT).shows(sum(sql));
+  private static Field.Builder<BigDecimal> hours(Resource b, String name, String sql) {
+    return b.field(name, Types.HOURS).shows(sum(sql));
   }
 
-  private static Field.Builder<BigDecimal> money(Resource.Builder b, String name, String sql) {
-    return b.field(name, Type.AMOUNT).shows(seen(sql));
+  private static Field.Builder<BigDecimal> money(Resource b, String name, String sql) {
+    return b.field(name, Types.AMOUNT).shows(sum(sql)).seenIf(ProjectAccess.SEES_RATES);
   }
 
-  private static Field.Builder<BigDecimal> cost(Resource.Builder b, String name, String sql) {
-    return b.field(name, Type.AMOUNT)
-        .shows("CASE WHEN :sees_rates THEN %s ELSE 0 END".formatted(sum(sql)));
+  private static Field.Builder<BigDecimal> cost(Resource b, String name, String sql) {
+    return b.field(name, Types.AMOUNT).shows(sum(sql)).seenIf(ProjectAccess.SEES_ALL_RATES);
   }
 }

@@ -4,193 +4,129 @@ import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
 import dev.stint.access.ProjectChanges;
 import dev.stint.booking.Booked;
-import dev.stint.catalog.Changes;
+import dev.stint.call.ParameterName;
 import dev.stint.catalog.Current;
-import dev.stint.catalog.Faults;
-import dev.stint.catalog.ListQuery;
+import dev.stint.catalog.Reference;
 import dev.stint.catalog.References;
+import dev.stint.catalog.query.ListQuery;
 import dev.stint.http.Answer;
-import dev.stint.http.Request;
-import dev.stint.store.Database;
-import dev.stint.store.FirmDatabase;
+import dev.stint.http.Visit;
 import dev.stint.store.Transaction;
-import dev.stint.store.Values;
-import dev.stint.wire.Fields;
 import dev.stint.wire.Problem;
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Tasks of projects and templates: {@code /task} (wider API: Tasks). Who sees the project sees its
- * tasks; who may change it may change them.
+ * Tasks of projects and templates: {@code /task} (wider API: Tasks). Callers who see a project see
+ * its tasks, and those who may change it may change them.
  */
 public final class TaskApi {
-  private final Database database;
-  private final Clock clock;
+  static final ParameterName PROJECT = ParameterName.PROJECT.documentedAs("ProjectSid");
+  static final ParameterName STAFFER = ParameterName.STAFFER.documentedAs("StaffSid");
+  static final ParameterName TASK = ParameterName.of("TaskSid");
 
-  /** Over this database. */
-  public TaskApi(Database database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
-  }
-
-  private FirmDatabase firm(Caller caller) {
-    return caller.in(database);
-  }
-
-  /** {@code GET /task/listByProject/{ProjectSid}}: those in process, unless asked for all. */
-  public Answer listByProject(Caller caller, Request request) {
-    return ofProject(caller, request, TaskStore.OF_PROJECT);
-  }
-
-  /** {@code GET /task/BudgetStatusByProject/{ProjectSid}}: a row for each task, done or not. */
-  public Answer budgetStatus(Caller caller, Request request) {
-    return ofProject(caller, request, TaskStore.BUDGET_STATUS);
-  }
-
-  private Answer ofProject(Caller caller, Request request, ListQuery query) {
-    long project = request.id("ProjectSid");
-    return firm(caller)
-        .read(transaction -> {
-          ProjectAccess.toProjectOrTemplate(transaction, caller, project);
-          Map<String, Object> parameters = new HashMap<>(caller.parameters());
-          parameters.put("project", project);
-          parameters.put("completed", request.flag("showCompleted"));
-          return request.list(transaction, firm(caller), query, parameters);
-        });
+  /** {@code GET /task/listByProject/{ProjectSid}}: by default, those in process. */
+  public static Answer listByProject(Visit visit) {
+    return ofProject(visit, TaskStore.OF_PROJECT);
   }
 
   /**
-   * {@code GET /api/budget/{ProjectSid}}: what is booked on a project to date, beside the budget of
-   * all its tasks; outside the compatible path (ruling 12).
+   * {@code GET /task/BudgetStatusByProject/{ProjectSid}}: a row for each task, completed or not.
    */
-  public Answer projectBudget(Caller caller, Request request) {
-    long project = request.id("ProjectSid");
-    Map<String, Object> parameters = new HashMap<>(caller.parameters());
-    parameters.put("project", project);
-    return firm(caller)
-        .read(transaction -> {
-          ProjectAccess.toProject(transaction, caller, project);
-          return request.record(
-              transaction,
-              TaskStore.PROJECT_BUDGET,
-              project,
-              parameters,
-              () -> Problem.notFound("There is no project %d.".formatted(project)));
-        });
+  public static Answer budgetStatus(Visit visit) {
+    return ofProject(visit, TaskStore.BUDGET_STATUS);
+  }
+
+  private static Answer ofProject(Visit visit, ListQuery query) {
+    return visit.listBelow(
+        visit.request().id(PROJECT),
+        query,
+        () -> visit.parameters("completed", visit.request().flag("showCompleted")));
+  }
+
+  /**
+   * {@code GET /api/budget/{ProjectSid}}: what is booked on a project to date, compared with the
+   * budget of all its tasks; outside the compatible path (ruling 12).
+   */
+  public static Answer projectBudget(Visit visit) {
+    long project = visit.request().id(PROJECT);
+    Map<String, Object> parameters = visit.parameters("project", project);
+    return visit.read(transaction -> {
+      ProjectAccess.toProject(transaction, visit.caller(), project);
+      return visit.record(
+          transaction,
+          TaskStore.PROJECT_BUDGET,
+          project,
+          parameters,
+          () -> Problem.notFound("There is no project %d.".formatted(project)));
+    });
   }
 
   /**
    * {@code GET /task/ListByStaffer/{StaffSid}}: the tasks assigned to a staffer, on projects that
    * the caller sees.
    */
-  public Answer listByStaffer(Caller caller, Request request) {
-    long staffer = request.id("StaffSid");
-    if (!firm(caller).read(transaction -> new TaskStore(transaction).stafferExists(staffer))) {
+  public static Answer listByStaffer(Visit visit) {
+    long staffer = visit.request().id(STAFFER);
+    if (!visit.read(
+        transaction -> References.exists(transaction, Reference.to("staff", "staffer"), staffer))) {
       throw Problem.notFound("There is no staffer %d.".formatted(staffer));
     }
-    Map<String, Object> parameters = new HashMap<>(caller.parameters());
-    parameters.put("assignee", staffer);
-    parameters.put("completed", request.flag("showCompleted"));
-    return request.list(firm(caller), TaskStore.OF_STAFFER, parameters);
+    Map<String, Object> parameters = visit.parameters("assignee", staffer);
+    parameters.put("completed", visit.request().flag("showCompleted"));
+    return visit.list(TaskStore.OF_STAFFER, parameters);
   }
 
   /** {@code GET /task/detail/{id}}. */
-  public Answer get(Caller caller, Request request) {
-    long id = request.id("TaskSid");
-    return firm(caller)
-        .read(transaction -> {
-          access(transaction, caller, id);
-          return show(transaction, caller, request, id);
-        });
+  public static Answer get(Visit visit) {
+    long id = visit.request().id(TASK);
+    return visit.read(transaction -> {
+      access(transaction, visit.caller(), task(transaction, id));
+      return show(transaction, visit, id);
+    });
   }
 
-  /** How the caller stands to the task's project; 404 or 403 where it does not. */
-  private static ProjectAccess access(Transaction transaction, Caller caller, long id) {
-    long project = new TaskStore(transaction).projectOf(id).orElseThrow(() -> noTask(id));
-    return ProjectAccess.toProjectOrTemplate(transaction, caller, project);
+  /** A task on a project that the caller sees; otherwise 404 or 403. */
+  private static ProjectAccess access(Transaction transaction, Caller caller, Current task) {
+    return ProjectAccess.toProjectOrTemplate(transaction, caller, TaskStore.project(task));
   }
 
-  private static Answer show(Transaction transaction, Caller caller, Request request, long id) {
-    return request.record(transaction, TaskStore.ONE, id, caller.parameters(), () -> noTask(id));
+  private static Current task(Transaction transaction, long id) {
+    return new TaskStore(transaction).current(id).orElseThrow(() -> noTask(id));
+  }
+
+  private static Current editable(Transaction transaction, Caller caller, long id) {
+    Current task = task(transaction, id);
+    ProjectAccess.toEdit(transaction, caller, TaskStore.project(task));
+    return task;
+  }
+
+  private static Answer show(Transaction transaction, Visit visit, long id) {
+    return visit.record(transaction, TaskStore.ONE, id, visit.parameters(), () -> noTask(id));
   }
 
   /** {@code POST /task/detail[/{id}]}: creates or changes a task; {@code TaskSid} 0 is new. */
-  public Answer save(Caller caller, Request request) {
-    long id = request.idOrNew("TaskSid");
-    if (id != 0) {
-      firm(caller).read(transaction -> access(transaction, caller, id)).requireEdit();
-    }
-    Faults faults = new Faults();
-    Fields fields = request.fields();
-    Changes sent = TaskFields.TASK.read(fields, faults);
-    Assignees assignees = Assignees.read(fields, faults);
-    return firm(caller)
-        .write(transaction -> {
-          long saved =
-              id == 0
-                  ? create(transaction, caller, sent.copy(), assignees, faults.copy())
-                  : update(transaction, id, sent.copy(), assignees, faults.copy());
-          return show(transaction, caller, request, saved);
+  public static Answer save(Visit visit) {
+    long id = visit.request().idOrNew(TASK);
+    return visit.save(
+        transaction -> id == 0 ? null : editable(transaction, visit.caller(), id),
+        faults -> PostedTask.read(visit.request().fields(), faults),
+        (transaction, current, posted, faults) -> {
+          TaskWrite write = new TaskWrite(transaction, visit, posted, faults);
+          return show(
+              transaction, visit, current == null ? write.create() : write.update(id, current));
         });
-  }
-
-  private long create(
-      Transaction transaction, Caller caller, Changes changes, Assignees assignees, Faults faults) {
-    Long named = changes.get(TaskFields.PROJECT);
-    long project = named == null ? 0 : named;
-    if (project != 0) {
-      ProjectAccess.toNamed(transaction, caller, project).ifPresent(ProjectAccess::requireEdit);
-      TaskRules.checkRelated(transaction, changes, 0, project, faults);
-    }
-    TaskFields.TASK.requireAll(changes, faults);
-    TaskRules.check(changes, null, faults);
-    References.check(transaction, changes, faults);
-    assignees.check(transaction, 0, faults);
-    faults.raise();
-    long id = new TaskStore(transaction).insert(changes);
-    assignees.assign(transaction, id);
-    ProjectChanges.note(transaction, project, Values.now(clock));
-    return id;
-  }
-
-  private long update(
-      Transaction transaction, long id, Changes changes, Assignees assignees, Faults faults) {
-    TaskStore tasks = new TaskStore(transaction);
-    long project = tasks.projectOf(id).orElseThrow(() -> noTask(id));
-    Current current = tasks.current(id).orElseThrow(() -> noTask(id));
-    TaskFields.TASK.keepRequired(changes, faults);
-    changes.keepDifferences(current);
-    TaskRules.check(changes, current, faults);
-    TaskRules.checkRelated(transaction, changes, id, project, faults);
-    References.check(transaction, changes, faults);
-    assignees.check(transaction, id, faults);
-    faults.raise();
-    if (!changes.isEmpty()) {
-      tasks.update(id, changes, current);
-    }
-    if (assignees.assign(transaction, id) || !changes.isEmpty()) {
-      ProjectChanges.note(transaction, project, Values.now(clock));
-    }
-    return id;
   }
 
   /** {@code DELETE /task/detail/{id}}: also removes the custom rates for the task. */
-  public Answer delete(Caller caller, Request request) {
-    long id = request.id("TaskSid");
-    firm(caller)
-        .write(transaction -> {
-          TaskStore tasks = new TaskStore(transaction);
-          access(transaction, caller, id).requireEdit();
-          request.requireReadableBody();
+  public static Answer delete(Visit visit) {
+    long id = visit.request().id(TASK);
+    return visit.delete(
+        transaction -> editable(transaction, visit.caller(), id),
+        (transaction, task) -> {
           Booked.TASK.refuseDeletion(transaction, id);
-          long project = tasks.projectOf(id).orElseThrow(() -> noTask(id));
-          tasks.delete(id);
-          ProjectChanges.note(transaction, project, Values.now(clock));
-          return true;
+          new TaskStore(transaction).delete(id);
+          ProjectChanges.note(transaction, TaskStore.project(task), visit.now());
         });
-    return Answer.success(request.format());
   }
 
   private static Problem noTask(long id) {

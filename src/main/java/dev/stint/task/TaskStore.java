@@ -3,16 +3,16 @@ package dev.stint.task;
 import dev.stint.access.ProjectAccess;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
-import dev.stint.catalog.ListQuery;
-import dev.stint.catalog.RecordQuery;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.View;
+import dev.stint.catalog.query.ListQuery;
+import dev.stint.catalog.query.RecordQuery;
 import dev.stint.store.Dependents;
-import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
-import dev.stint.store.Values;
+import dev.stint.wire.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +42,7 @@ final class TaskStore {
 
   private static final Current.Reader CURRENT = new Current.Reader(TaskFields.TASK, TABLE);
 
-  private static final Sql PROJECT_OF =
-      Sql.of("SELECT project_id FROM task WHERE firm_id = :firm AND id = :id");
-
-  private static final Sql STAFFER_EXISTS =
-      Sql.of("SELECT 1 FROM staff WHERE firm_id = :firm AND id = :id");
-
-  /** What hangs on a task goes with it, what only mentions it forgets it. */
+  /** What belongs to a task is deleted with it; what only refers to it loses the reference. */
   private static final Dependents DEPENDENTS =
       new Dependents()
           .remove("task_assignment", "task_id")
@@ -72,12 +66,8 @@ final class TaskStore {
   }
 
   /** The project or template that a task is on. */
-  Optional<Long> projectOf(long id) {
-    return transaction.query(PROJECT_OF).set("id", id).first(row -> row.number(1));
-  }
-
-  boolean stafferExists(long id) {
-    return transaction.query(STAFFER_EXISTS).set("id", id).exists();
+  static long project(Current task) {
+    return Objects.requireNonNull(task.get(TaskFields.PROJECT));
   }
 
   Optional<Current> current(long id) {
@@ -104,16 +94,12 @@ final class TaskStore {
 
   private static void name(
       Map<String, @Nullable Object> values, @Nullable String group, @Nullable String name) {
-    String full = fullName(group, String.valueOf(name));
+    String full = group == null ? String.valueOf(name) : group + ":" + name;
     values.put("full_name", full);
-    values.put("full_name_folded", Values.folded(full));
+    values.put("full_name_folded", Texts.folded(full));
   }
 
-  private static String fullName(@Nullable String group, String name) {
-    return group == null ? name : group + ":" + name;
-  }
-
-  /** Removes a task, its assignments and the custom rates for it. */
+  /** Deletes a task, its assignments and its custom rates. */
   void delete(long id) {
     transaction.delete(TABLE, id, DEPENDENTS);
   }

@@ -6,10 +6,10 @@ import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
-/** What other features need of tasks. */
+/** What other features need from tasks. */
 public final class Tasks {
   /**
-   * SQL: the task {@code t} is in process, neither archived nor done by its status. Goes with
+   * SQL: the task {@code t} is in process, neither archived nor completed by its status. Used with
    * {@link #WITH_STATUS}.
    */
   public static final String IN_PROCESS =
@@ -25,10 +25,10 @@ public final class Tasks {
   private Tasks() {}
 
   /**
-   * Adds a fault when a task is named that is not on the record's project.
+   * Adds a fault if the task given is not on the record's project.
    *
-   * @param project the record's project, or template; 0 when it has none
-   * @param projectField where that is named; with a fault of it nothing is said of the task
+   * @param project the record's project, or template; 0 if it has none
+   * @param projectField the field of the project; if that has a fault, the task is not checked
    * @param task null or 0 for none
    */
   public static void check(
@@ -43,11 +43,11 @@ public final class Tasks {
         && task != null
         && task != 0
         && !isOnProject(transaction, task, project)) {
-      faults.add(taskField, "names no task of the project");
+      faults.add(taskField, "does not match any task of the project");
     }
   }
 
-  /** Whether the firm has such a task, and on this project or template. */
+  /** Whether the firm has such a task on this project or template. */
   public static boolean isOnProject(Transaction transaction, long id, long project) {
     return transaction.query(ON_PROJECT).set("id", id).set("project", project).exists();
   }

@@ -1,20 +1,18 @@
 package dev.stint.team;
 
-import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
 import dev.stint.access.ProjectChanges;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Faults;
 import dev.stint.catalog.RecordList;
 import dev.stint.catalog.References;
+import dev.stint.catalog.View;
+import dev.stint.catalog.query.ListQuery;
 import dev.stint.http.Answer;
-import dev.stint.http.Request;
-import dev.stint.store.Database;
-import dev.stint.store.Values;
-import java.time.Clock;
+import dev.stint.http.Visit;
+import dev.stint.store.LinkTable;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,51 +20,44 @@ import java.util.Set;
  * ruling 8.4).
  */
 public final class StaffTeamApi {
+  /** All staff teams of the firm, and whether the project uses them (ruling 8.4). */
+  private static final ListQuery ALL =
+      new ListQuery(
+          StaffTeamFields.STAFF_TEAM,
+          View.BASIC,
+          "TRUE",
+          List.of(
+              ListQuery.Order.number("-g.sort_order"),
+              ListQuery.Order.text("g.name_folded"),
+              ListQuery.Order.number("g.id")));
+
+  private static final LinkTable USED =
+      new LinkTable("project_staff_team", "project_id", "team_id");
+
   private static final RecordList LIST =
       RecordList.ofObjectsOrKeys(StaffTeamFields.STAFF_TEAM, StaffTeamFields.TEAM);
 
-  private final Database database;
-  private final Clock clock;
-
-  /** Over this database. */
-  public StaffTeamApi(Database database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
-  }
-
   /** {@code GET /project/staffTeams/{sid}}. */
-  public Answer list(Caller caller, Request request) {
-    long project = request.id("sid");
-    var firm = caller.in(database);
-    return firm.read(transaction -> {
-      ProjectAccess.toProjectOrTemplate(transaction, caller, project);
-      return request.list(transaction, firm, StaffTeamStore.LIST, Map.of("project", project));
-    });
+  public static Answer list(Visit visit) {
+    long project = visit.request().id(TeamApi.PROJECT);
+    return visit.listBelow(project, ALL, visit::parameters);
   }
 
-  /** {@code POST /project/staffTeams/{sid}}: the posted ones become those that are used. */
-  public Answer replace(Caller caller, Request request) {
-    long project = request.id("sid");
-    var firm = caller.in(database);
-    firm.read(transaction -> ProjectAccess.toProjectOrTemplate(transaction, caller, project))
-        .requireEdit();
-    Faults faults = new Faults();
-    List<Changes> posted = LIST.read(request.items(StaffTeamFields.TEAM.name().text()), faults);
-    Set<Long> selected = selected(posted, project, faults);
-    firm.write(transaction -> {
-      ProjectAccess.toProjectOrTemplate(transaction, caller, project).requireEdit();
-      Faults found = faults.copy();
-      References.checkAll(transaction, posted, found);
-      found.raise();
-      StaffTeamStore teams = new StaffTeamStore(transaction, project);
-      boolean changes = !selected.equals(teams.selected());
-      if (changes) {
-        teams.replace(selected);
-        ProjectChanges.note(transaction, project, Values.now(clock));
-      }
-      return changes;
-    });
-    return Answer.success(request.format());
+  /** {@code POST /project/staffTeams/{sid}}: replaces the staff teams that the project uses. */
+  public static Answer replace(Visit visit) {
+    long project = visit.request().id(TeamApi.PROJECT);
+    return visit.save(
+        transaction -> ProjectAccess.toEdit(transaction, visit.caller(), project),
+        faults -> LIST.read(visit.request().items(StaffTeamFields.TEAM.name().text()), faults),
+        (transaction, _, posted, faults) -> {
+          Set<Long> selected = selected(posted, project, faults);
+          References.checkAll(transaction, posted, faults);
+          faults.raise();
+          if (USED.replace(transaction, project, selected)) {
+            ProjectChanges.note(transaction, project, visit.now());
+          }
+          return Answer.success(visit.request().format());
+        });
   }
 
   private static Set<Long> selected(List<Changes> posted, long project, Faults faults) {
@@ -75,7 +66,7 @@ public final class StaffTeamApi {
       Changes entry = posted.get(i);
       Long named = entry.get(StaffTeamFields.PROJECT);
       if (named != null && named != project) {
-        faults.add(i, StaffTeamFields.PROJECT, "is not the project in the path");
+        faults.add(i, StaffTeamFields.PROJECT, "must be the project in the path");
       }
       Long team = entry.get(StaffTeamFields.TEAM);
       boolean uses =

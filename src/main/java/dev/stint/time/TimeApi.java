@@ -1,141 +1,111 @@
 package dev.stint.time;
 
-import dev.stint.access.Caller;
 import dev.stint.access.ProjectAccess;
 import dev.stint.booking.Bookers;
 import dev.stint.booking.Period;
-import dev.stint.catalog.ListQuery;
-import dev.stint.catalog.RecordQuery;
+import dev.stint.call.ParameterName;
+import dev.stint.catalog.Current;
 import dev.stint.catalog.View;
+import dev.stint.catalog.query.ListQuery;
+import dev.stint.catalog.query.RecordQuery;
 import dev.stint.http.Answer;
-import dev.stint.http.Request;
-import dev.stint.store.Database;
-import dev.stint.store.FirmDatabase;
+import dev.stint.http.Visit;
 import dev.stint.store.Transaction;
-import dev.stint.store.Values;
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
  * Time that staff book on projects: {@code /time} (wider API: Time entries; ruling 10). Everyone
- * sees and writes their own, everybody's those who administer time.
+ * sees and writes their own; those who administer time, everybody's.
  */
 public final class TimeApi {
-  private final Database database;
-  private final Clock clock;
-
-  /** Over this database. */
-  public TimeApi(Database database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
-  }
-
-  private FirmDatabase firm(Caller caller) {
-    return caller.in(database);
-  }
+  static final ParameterName PROJECT = ParameterName.PROJECT.documentedAs("ProjectSid");
 
   /** {@code GET /time/Sheet/{staffsid}}: a staffer's entries in a period; 0 is the caller. */
-  public Answer sheet(Caller caller, Request request) {
-    return ofStaffer(caller, request, TimeStore.SHEET.in(request.view()));
+  public static Answer sheet(Visit visit) {
+    return ofStaffer(visit, TimeStore.SHEET.in(visit.request().view()));
   }
 
   /** {@code GET /time/TotalByDay/{staffsid}}: a row for each day with entries. */
-  public Answer totalByDay(Caller caller, Request request) {
-    return ofStaffer(caller, request, TimeStore.DAYS);
+  public static Answer totalByDay(Visit visit) {
+    return ofStaffer(visit, TimeStore.DAYS);
   }
 
-  private Answer ofStaffer(Caller caller, Request request, ListQuery query) {
-    Long given = request.idIfGiven("staffsid");
-    long staff = given == null || given == 0 ? caller.staffId() : given;
-    return firm(caller)
-        .read(transaction -> {
-          Bookers.requireVisible(transaction, caller, staff);
-          Map<String, Object> parameters = parameters(caller, request);
-          parameters.put("of_staff", staff);
-          return request.list(transaction, firm(caller), query, parameters);
-        });
+  private static Answer ofStaffer(Visit visit, ListQuery query) {
+    Long given = visit.request().idIfGiven(ParameterName.STAFFER);
+    long staff = given == null || given == 0 ? visit.caller().staffId() : given;
+    return visit.read(transaction -> {
+      Bookers.requireVisible(transaction, visit.caller(), staff);
+      Map<String, Object> parameters = parameters(visit);
+      parameters.put("of_staff", staff);
+      return visit.list(transaction, query, parameters);
+    });
   }
 
-  private static Map<String, Object> parameters(Caller caller, Request request) {
-    Map<String, Object> parameters = new HashMap<>(caller.parameters());
-    Period.of(request).addTo(parameters);
-    return parameters;
+  private static Map<String, Object> parameters(Visit visit) {
+    return Period.of(visit.request()).addTo(visit.parameters());
   }
 
-  /** {@code GET /time/ByProject/{ProjectSid}}: those entries of a project that the caller sees. */
-  public Answer byProject(Caller caller, Request request) {
-    long project = request.id("ProjectSid");
-    return firm(caller)
-        .read(transaction -> {
-          ProjectAccess.toProject(transaction, caller, project);
-          Map<String, Object> parameters = parameters(caller, request);
-          Boolean approved = request.optionalFlag("IsApproved");
-          parameters.put("project", project);
-          parameters.put("any_approval", approved == null);
-          parameters.put("approved", Boolean.TRUE.equals(approved));
-          ListQuery query = TimeStore.OF_PROJECT.in(request.view());
-          return request.list(transaction, firm(caller), query, parameters);
-        });
+  /** {@code GET /time/ByProject/{ProjectSid}}: the entries of a project that the caller may see. */
+  public static Answer byProject(Visit visit) {
+    long project = visit.request().id(PROJECT);
+    return visit.read(transaction -> {
+      ProjectAccess.toProject(transaction, visit.caller(), project);
+      Map<String, Object> parameters = parameters(visit);
+      Boolean approved = visit.request().optionalFlag("IsApproved");
+      parameters.put("project", project);
+      parameters.put("any_approval", approved == null);
+      parameters.put("approved", Boolean.TRUE.equals(approved));
+      ListQuery query = TimeStore.OF_PROJECT.in(visit.request().view());
+      return visit.list(transaction, query, parameters);
+    });
   }
 
   /**
    * {@code GET /api/time/csv}: the time of a period that the caller sees, in the Detailed view as
    * CSV; outside the compatible path (ruling 12).
    */
-  public Answer csv(Caller caller, Request request) {
-    Period period = Period.of(request);
-    Map<String, Object> parameters = new HashMap<>(caller.parameters());
-    period.addTo(parameters);
-    return request.csv(firm(caller), TimeStore.ALL, parameters, period.fileName("time"));
+  public static Answer csv(Visit visit) {
+    Period period = Period.of(visit.request());
+    return visit.csv(TimeStore.ALL, period.addTo(visit.parameters()), period.fileName("time"));
   }
 
   /** {@code GET /time/{sid}}. */
-  public Answer get(Caller caller, Request request) {
-    long id = request.id("sid");
-    RecordQuery query = request.view() == View.DETAILED ? TimeStore.DETAILED : TimeStore.BASIC;
-    return firm(caller)
-        .read(transaction -> {
-          TimeWrite.requireVisible(transaction, caller, id);
-          return show(transaction, caller, request, query, id);
-        });
+  public static Answer get(Visit visit) {
+    long id = visit.request().id("sid");
+    RecordQuery query =
+        visit.request().view() == View.DETAILED ? TimeStore.DETAILED : TimeStore.BASIC;
+    return visit.read(transaction -> {
+      TimeWrite.visible(transaction, visit.caller(), id);
+      return show(transaction, visit, query, id);
+    });
   }
 
-  private static Answer show(
-      Transaction transaction, Caller caller, Request request, RecordQuery query, long id) {
-    return request.record(transaction, query, id, caller.parameters(), () -> TimeWrite.noEntry(id));
+  private static Answer show(Transaction transaction, Visit visit, RecordQuery query, long id) {
+    return visit.record(transaction, query, id, visit.parameters(), () -> TimeWrite.noEntry(id));
   }
 
   /** {@code POST /time?MarkSubmitted=} creates an entry, {@code POST /time/{sid}} changes one. */
-  public Answer save(Caller caller, Request request) {
-    long id = request.idOrNew();
-    if (id != 0) {
-      firm(caller)
-          .read(transaction -> {
-            TimeWrite.requireVisible(transaction, caller, id);
-            return true;
-          });
-    }
-    TimeWrite.Posted posted = TimeWrite.Posted.read(request.fields());
-    boolean submit = request.flag("MarkSubmitted");
-    return firm(caller)
-        .write(transaction -> {
-          TimeWrite write = new TimeWrite(transaction, caller, posted, Values.now(clock));
-          long saved = id == 0 ? write.create(submit) : write.update(id, submit);
-          return show(transaction, caller, request, TimeStore.DETAILED, saved);
+  public static Answer save(Visit visit) {
+    long id = visit.request().idOrNew();
+    return visit.save(
+        transaction -> id == 0 ? null : TimeWrite.visible(transaction, visit.caller(), id),
+        faults -> TimeWrite.Posted.read(visit.request(), faults),
+        (transaction, current, posted, faults) -> {
+          TimeWrite write = new TimeWrite(transaction, visit, posted, faults);
+          long saved = current == null ? write.create() : write.update(id, current);
+          return show(transaction, visit, TimeStore.DETAILED, saved);
         });
   }
 
-  /** {@code DELETE /time/{sid}}: one that is not locked. */
-  public Answer delete(Caller caller, Request request) {
-    long id = request.id("sid");
-    firm(caller)
-        .write(transaction -> {
-          TimeWrite.current(transaction, caller, id);
-          request.requireReadableBody();
-          new TimeStore(transaction).delete(id);
-          return true;
-        });
-    return Answer.success(request.format());
+  /** {@code DELETE /time/{sid}}: deletes an entry that is not locked. */
+  public static Answer delete(Visit visit) {
+    long id = visit.request().id("sid");
+    return visit.delete(
+        transaction -> {
+          Current entry = TimeWrite.visible(transaction, visit.caller(), id);
+          TimeWrite.requireOpen(visit.caller(), id);
+          return entry;
+        },
+        (transaction, _) -> new TimeStore(transaction).delete(id));
   }
 }

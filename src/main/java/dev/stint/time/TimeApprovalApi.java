@@ -1,6 +1,5 @@
 package dev.stint.time;
 
-import dev.stint.access.Caller;
 import dev.stint.access.Right;
 import dev.stint.booking.Approval;
 import dev.stint.booking.Period;
@@ -8,15 +7,11 @@ import dev.stint.catalog.Faults;
 import dev.stint.catalog.IdList;
 import dev.stint.catalog.IdParameters;
 import dev.stint.http.Answer;
-import dev.stint.http.Request;
-import dev.stint.store.Database;
-import dev.stint.store.Values;
-import dev.stint.wire.Name;
-import java.time.Clock;
-import java.util.HashMap;
-import java.util.List;
+import dev.stint.http.Visit;
+import dev.stint.wire.Fields;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The approval of submitted time, for those who administer time: outside the compatible path
@@ -24,87 +19,69 @@ import java.util.Set;
  */
 public final class TimeApprovalApi {
   private static final String APPROVE_TIME = "approve time";
-  private static final Name DECISION = TimeFields.DECISION.name();
-  private static final Name SID = TimeFields.DECISION.name("SID");
-  private static final Name FORMER = TimeFields.DECISION.name("FormerSID");
-  private static final Name STATUS = TimeFields.DECISION.name("ApprovalStatus");
-  private static final Name STATUS_NAME = TimeFields.DECISION.name("ApprovalStatusNm");
 
-  private final Database database;
-  private final Clock clock;
-
-  /** Over this database. */
-  public TimeApprovalApi(Database database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
+  /** {@code GET /api/time/pending}: the entries waiting for approval, optionally in a period. */
+  public static Answer pending(Visit visit) {
+    visit.caller().requireToRead(Right.ADMINISTERS_TIME, APPROVE_TIME);
+    return visit.list(
+        TimeStore.TO_APPROVE, Period.ifGiven(visit.request()).addTo(visit.parameters()));
   }
 
-  /** {@code GET /api/time/pending}: what waits for approval, in a period if one is given. */
-  public Answer pending(Caller caller, Request request) {
-    caller.requireToRead(Right.ADMINISTERS_TIME, APPROVE_TIME);
-    Map<String, Object> parameters = new HashMap<>(caller.parameters());
-    Period.ifGiven(request).addTo(parameters);
-    return request.list(caller.in(database), TimeStore.TO_APPROVE, parameters);
-  }
-
-  /** {@code POST /api/time/approve} with {@code ids}: of entries that are submitted. */
-  public Answer approve(Caller caller, Request request) {
-    return decide(caller, request, Approval.APPROVED, Set.of(Approval.SUBMITTED.number()));
+  /** {@code POST /api/time/approve} with {@code ids}: approves submitted entries. */
+  public static Answer approve(Visit visit) {
+    return decide(visit, Approval.APPROVED, Set.of(Approval.SUBMITTED.number()));
   }
 
   /**
-   * {@code POST /api/time/reject} with {@code ids} and {@code note}: gives entries that are
-   * submitted or approved back to their staff, who can change them and submit them again. They are
-   * no longer submitted, so they get new, negative ids.
+   * {@code POST /api/time/reject} with {@code ids} and {@code note}: returns submitted or approved
+   * entries to their staff, who can change them and submit them again. They are no longer
+   * submitted, so they get new, negative ids.
    */
-  public Answer reject(Caller caller, Request request) {
+  public static Answer reject(Visit visit) {
     return decide(
-        caller,
-        request,
-        Approval.REJECTED,
-        Set.of(Approval.SUBMITTED.number(), Approval.APPROVED.number()));
+        visit, Approval.REJECTED, Set.of(Approval.SUBMITTED.number(), Approval.APPROVED.number()));
   }
 
-  private Answer decide(Caller caller, Request request, Approval decision, Set<Long> from) {
-    caller.require(Right.ADMINISTERS_TIME, APPROVE_TIME);
-    Faults read = new Faults();
-    IdList sent = IdList.required(request.fields(), "ids", IdParameters.MOST, read);
-    List<Long> ids = sent.ids();
-    String note =
-        decision == Approval.REJECTED ? Approval.rejectionNote(request.fields(), read) : null;
-    return caller
-        .in(database)
-        .write(transaction -> {
+  private static Answer decide(Visit visit, Approval decision, Set<Long> from) {
+    visit.caller().require(Right.ADMINISTERS_TIME, APPROVE_TIME);
+    return visit.save(
+        faults -> Decision.read(visit.request().fields(), decision, faults),
+        (transaction, sent, faults) -> {
           TimeStore store = new TimeStore(transaction);
-          Faults faults = read.copy();
-          Map<Long, Long> approvals = store.approvals(ids);
-          sent.each((position, id) -> {
+          Map<Long, Long> approvals = store.approvals(sent.ids.ids());
+          sent.ids.each((position, id) -> {
             Long approval = approvals.get(id);
             if (approval == null) {
-              faults.add(position, "names no time entry");
+              faults.add(position, "does not match any time entry");
             } else if (!from.contains(approval)) {
-              faults.add(position, "is not submitted, or is decided already");
+              faults.add(position, "is not submitted, or has already been approved or rejected");
             }
           });
           faults.raise();
-          return answer(request, decision, store.become(decision, ids, note, Values.now(clock)));
+          return answer(
+              visit, decision, store.become(decision, sent.ids.ids(), sent.note, visit.now()));
         });
   }
 
-  private static Answer answer(Request request, Approval decision, Map<Long, Long> becomes) {
-    return Answer.of(
-        request.format(),
-        out -> {
-          out.startList(null, DECISION);
-          becomes.forEach((former, id) -> {
-            out.startObject(null, DECISION);
-            out.number(SID, id);
-            out.number(FORMER, former);
-            out.number(STATUS, decision.number());
-            out.text(STATUS_NAME, decision.text());
-            out.endObject();
-          });
-          out.endList();
-        });
+  /**
+   * What was sent.
+   *
+   * @param note the reason of a rejection
+   */
+  private record Decision(IdList ids, @Nullable String note) {
+    static Decision read(Fields fields, Approval decision, Faults faults) {
+      return new Decision(
+          IdList.required(fields, "ids", IdParameters.MOST, faults),
+          decision == Approval.REJECTED ? Approval.rejectionNote(fields, faults) : null);
+    }
+  }
+
+  private static Answer answer(Visit visit, Approval decision, Map<Long, Long> becomes) {
+    return visit.list(
+        TimeFields.DECISION.name(),
+        becomes.entrySet(),
+        (out, entry) ->
+            TimeFields.DECISION.write(
+                out, entry.getValue(), entry.getKey(), decision.number(), decision.text()));
   }
 }

@@ -2,10 +2,12 @@ package dev.stint.time;
 
 import dev.stint.access.ProjectAccess;
 import dev.stint.booking.Approval;
+import dev.stint.booking.Billing;
+import dev.stint.booking.BookingFields;
 import dev.stint.catalog.Field;
 import dev.stint.catalog.Reference;
 import dev.stint.catalog.Resource;
-import dev.stint.catalog.Type;
+import dev.stint.catalog.Types;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,8 +15,8 @@ import java.util.List;
 /** The fields of time entries and of the totals of days (wider API: Time entries). */
 final class TimeFields {
   /**
-   * Left joins, though none of it is ever missing: SQLite might begin with any other table, and
-   * sort all entries for each chunk of a list, instead of reading them in the order of an index.
+   * Left joins, although nothing is ever missing: otherwise SQLite might start with another table,
+   * and sort all entries for each chunk of a list instead of reading them in the order of an index.
    */
   private static final String FROM =
       """
@@ -37,149 +39,187 @@ final class TimeFields {
         GROUP BY firm_id, staff_id, entry_date) d\
       """;
 
-  static final Resource TIME = time();
-  static final Field<LocalDate> DATE = TIME.field("Dt", Type.DATE);
-  static final Field<Long> PROJECT = TIME.field("ProjectSID", Type.ID);
-  static final Field<Long> STAFF = TIME.field("StaffSID", Type.ID);
-  static final Field<Long> LABOR_CODE = TIME.field("BudgCatID", Type.ID);
-  static final Field<Long> TASK = TIME.field("TaskSID", Type.ID);
-  static final Field<BigDecimal> HOURS = TIME.field("Hours_IN", Type.HOURS);
-  static final Field<Boolean> NO_CHARGE = TIME.field("NoCharge", Type.FLAG);
-  static final Field<BigDecimal> HOURS_BILLABLE = TIME.field("HoursBillable", Type.HOURS);
-  static final Field<BigDecimal> BILL_RATE = TIME.field("BillRate", Type.AMOUNT);
-  static final Field<BigDecimal> CHARGE = TIME.field("ChargeBillable", Type.AMOUNT);
-  static final Field<Boolean> RATE_LOCKED = TIME.field("BillingRateLocked", Type.FLAG);
-  static final Field<BigDecimal> COST_RATE = TIME.field("CostRate", Type.AMOUNT);
+  static final Resource TIME = Resource.named("TimeEntry", "e", FROM);
 
-  /** What only those who see the project's rates see, and so can mean to change. */
+  static {
+    TIME.key("SID").says("Unique id of this entry, negative until it is submitted.");
+    TIME.field("IsNew", Types.FLAG)
+        .shows("FALSE")
+        .says("Whether the entry has not been saved yet; always false in answers.");
+    TIME.field("IsSubmitted", Types.FLAG).shows("e.id > 0").says("Whether it has been submitted.");
+  }
+
+  static final Field<LocalDate> DATE =
+      TIME.date("Dt", "entry_date").required().says("The day of the work.");
+  static final Field<Long> PROJECT =
+      TIME.id("ProjectSID", "project_id").required().says("The project.");
+
+  static {
+    TIME.field("ProjectNm", Types.TEXT).shows("p.name").says("The project's name.");
+    TIME.field("ClientID", Types.ID).shows("p.client_id").says("The project's client.");
+    TIME.field("ClientNm", Types.TEXT).shows("c.name").says("The client's name.");
+  }
+
+  static final Field<Long> STAFF =
+      TIME.id("StaffSID", "staff_id")
+          .required()
+          .refersTo(Reference.to("staff", "staffer"))
+          .says("The staffer who did the work.");
+
+  static {
+    TIME.field("FName", Types.TEXT).shows("s.first_name").says("The staffer's first name.");
+    TIME.field("SName", Types.TEXT).shows("s.last_name").says("The staffer's last name.");
+    TIME.field("SourceNm", Types.TEXT).shows("s.full_name").says("The staffer's full name.");
+  }
+
+  static final Field<Long> LABOR_CODE =
+      TIME.id("BudgCatID", "labor_code_id")
+          .updatable()
+          .says("The labor code; required unless the firm's LaborCodeRequired is false.");
+
+  static {
+    TIME.field("BudgCatNm", Types.TEXT).shows("l.name").says("The labor code's name.");
+  }
+
+  static final Field<Long> TASK =
+      TIME.id("TaskSID", "task_id").updatable().says("A task of the project.");
+
+  static {
+    TIME.field("TaskNm", Types.TEXT).shows("k.name").says("The task's name.");
+    TIME.id("QBClass", "accounting_class_id")
+        .detailed()
+        .updatable()
+        .says("The class in the accounting system.");
+    TIME.field("QBClassNm", Types.TEXT)
+        .shows("NULL")
+        .detailed()
+        .says("Its name; always null, because only the accounting system knows it.");
+    TIME.id("PayrollItem", "payroll_item_id")
+        .detailed()
+        .updatable()
+        .says("The item in the payroll system.");
+    TIME.field("PayrollItemNm", Types.TEXT)
+        .shows("NULL")
+        .detailed()
+        .says("Its name; always null, because only the payroll system knows it.");
+  }
+
+  static final Field<BigDecimal> HOURS =
+      TIME.field("Hours_IN", Types.HOURS).column("hours").required().says("The hours worked.");
+  static final Field<String> NOTES =
+      TIME.notes("Notes", "notes").updatable().says("What was done.");
+  static final Field<String> REVISION_NOTES =
+      TIME.notes("RevisionNotes", "revision_notes").says("Why the entry was last rejected.");
+  static final Field<String> AUDIT_NOTE =
+      TIME.notes("AuditLogNote", "audit_note").updatable().says("Why it was changed.");
+  static final Field<Boolean> NO_CHARGE =
+      TIME.flag("NoCharge", "is_no_charge")
+          .updatable()
+          .says(Billing.SAYS_NO_CHARGE.formatted("labor code, task or project"));
+  private static final Field<Boolean> BILLING_SAID =
+      TIME.flag("IsBillingSaid", "is_billing_said")
+          .hidden()
+          .says("Whether NoCharge or HoursBillable was said for this entry (ruling 10.2).");
+
+  static {
+    TIME.field("IsApproved", Types.FLAG)
+        .shows("e.approval = " + Approval.APPROVED.number())
+        .detailed()
+        .says("Whether it is approved.");
+    TIME.field("CanApproved", Types.FLAG)
+        .shows("(:administers_time AND e.approval = %d)".formatted(Approval.SUBMITTED.number()))
+        .detailed()
+        .says("Whether the caller can approve it now.");
+    TIME.field("ApprovalStatus", Types.NUMBER).shows("e.approval").detailed().says(Approval.SAYS);
+    TIME.field("ApprovalStatusNm", Approval.TEXT)
+        .shows("e.approval")
+        .detailed()
+        .says("The same in words.");
+    TIME.field("InvoiceSID", Types.ID)
+        .shows("NULL")
+        .detailed()
+        .says("The invoice that it is on; always empty, because Stint has no invoices yet.");
+    TIME.field("IsInvoiced", Types.FLAG)
+        .shows("FALSE")
+        .detailed()
+        .says("Whether it is on an invoice.");
+  }
+
+  static final Field<BigDecimal> HOURS_BILLABLE =
+      TIME.field("HoursBillable", Types.HOURS)
+          .column("billable_hours")
+          .updatable()
+          .says("The hours billed. Defaults to the hours worked, or to 0 with NoCharge.");
+  static final Field<BigDecimal> BILL_RATE =
+      rate(TIME, "BillRate", "bill_rate")
+          .detailed()
+          .updatable()
+          .says("The hourly rate, as it was when the entry was created (ruling 8.9).");
+  static final Field<BigDecimal> CHARGE =
+      rate(TIME, "ChargeBillable", "charge")
+          .updatable()
+          .says("What is billed. Defaults to the billable hours times the rate.");
+  static final Field<Boolean> RATE_LOCKED =
+      TIME.flag("BillingRateLocked", "is_rate_set")
+          .detailed()
+          .updatable()
+          .says("Whether the rate was set by hand; set this to false to look it up again.");
+  static final Field<BigDecimal> COST_RATE =
+      TIME.amount("CostRate", "cost_rate")
+          .seenIf(ProjectAccess.SEES_ALL_RATES)
+          .detailed()
+          .says("What an hour costs the firm, as it was when the entry was created.");
+  static final Field<String> CREATED =
+      TIME.instant("DtCreated", "created_at").says("When the entry was created.");
+  static final Field<String> MODIFIED =
+      TIME.instant("DtModified", "modified_at").says("When it was last changed.");
+
+  /** Where and how much. */
+  static final BookingFields BOOKING =
+      new BookingFields(PROJECT, DATE, STAFF, TASK, List.of(HOURS));
+
+  static final Billing BILLING = new Billing(NO_CHARGE, BILLING_SAID, HOURS, HOURS_BILLABLE);
+
+  /**
+   * The fields that only callers who see the project's rates can see, and so can mean to change.
+   */
   static final List<Field<?>> RATES = List.of(BILL_RATE, CHARGE, RATE_LOCKED);
 
   static final Resource DAY = day();
 
-  /** What an approval or rejection has made of an entry. */
+  /** The result of an approval or rejection for one entry. */
   static final Resource DECISION = decision();
 
   private TimeFields() {}
 
-  private static Resource time() {
-    Resource.Builder e = Resource.named("TimeEntry", "e", FROM);
-    e.key("SID").says("Unique id of this entry, negative until it is submitted.");
-    e.field("IsNew", Type.FLAG)
-        .shows("FALSE")
-        .says("Whether the entry has not been saved yet; one that is answered always has.");
-    e.field("IsSubmitted", Type.FLAG).shows("e.id > 0").says("Whether it is submitted.");
-    e.date("Dt", "entry_date").required().says("The day on which the work was done.");
-    e.id("ProjectSID", "project_id").required().says("The project.");
-    e.field("ProjectNm", Type.TEXT).shows("p.name").says("The project's name.");
-    e.field("ClientID", Type.ID).shows("p.client_id").says("The project's client.");
-    e.field("ClientNm", Type.TEXT).shows("c.name").says("The client's name.");
-    e.id("StaffSID", "staff_id")
-        .required()
-        .refersTo(Reference.to("staff", "staffer"))
-        .says("Who did the work.");
-    e.field("FName", Type.TEXT).shows("s.first_name").says("The staffer's first name.");
-    e.field("SName", Type.TEXT).shows("s.last_name").says("The staffer's last name.");
-    e.field("SourceNm", Type.TEXT).shows("s.full_name").says("The staffer's full name.");
-    e.id("BudgCatID", "labor_code_id").required().says("The labor code.");
-    e.field("BudgCatNm", Type.TEXT).shows("l.name").says("The labor code's name.");
-    e.id("TaskSID", "task_id").updatable().says("A task of the project.");
-    e.field("TaskNm", Type.TEXT).shows("k.name").says("The task's name.");
-    e.id("QBClass", "accounting_class_id")
-        .detailed()
-        .updatable()
-        .says("The class in the accounting system.");
-    e.field("QBClassNm", Type.TEXT)
-        .shows("NULL")
-        .detailed()
-        .says("Its name: null, since the names are the accounting system's own.");
-    e.id("PayrollItem", "payroll_item_id")
-        .detailed()
-        .updatable()
-        .says("The item in the payroll system.");
-    e.field("PayrollItemNm", Type.TEXT)
-        .shows("NULL")
-        .detailed()
-        .says("Its name: null, since the names are the payroll system's own.");
-    e.field("Hours_IN", Type.HOURS).column("hours").required().says("The hours worked.");
-    e.notes("Notes", "notes").updatable().says("What was done.");
-    e.notes("RevisionNotes", "revision_notes").says("Why the entry was rejected last.");
-    e.notes("AuditLogNote", "audit_note").updatable().says("Why it was changed.");
-    e.flag("NoCharge", "is_no_charge")
-        .updatable()
-        .says(
-            "Whether it is not billed; always so on a labor code, task or project without charge.");
-    e.field("IsApproved", Type.FLAG)
-        .shows("e.approval = " + Approval.APPROVED.number())
-        .detailed()
-        .says("Whether it is approved.");
-    e.field("CanApproved", Type.FLAG)
-        .shows("(:administers_time AND e.approval = %d)".formatted(Approval.SUBMITTED.number()))
-        .detailed()
-        .says("Whether the caller can approve it now.");
-    e.field("ApprovalStatus", Type.NUMBER).shows("e.approval").detailed().says(Approval.SAYS);
-    e.field("ApprovalStatusNm", Approval.TEXT)
-        .shows("e.approval")
-        .detailed()
-        .says("The same in words.");
-    e.field("InvoiceSID", Type.ID)
-        .shows("NULL")
-        .detailed()
-        .says("The invoice that it is on; there are none yet.");
-    e.field("IsInvoiced", Type.FLAG).shows("FALSE").detailed().says("Whether it is on an invoice.");
-    e.field("HoursBillable", Type.HOURS)
-        .column("billable_hours")
-        .updatable()
-        .says("The hours that are billed: those worked, until set otherwise.");
-    rate(e, "BillRate", "bill_rate")
-        .detailed()
-        .updatable()
-        .says("The rate of an hour, as it was when the entry was made (ruling 8.9).");
-    rate(e, "ChargeBillable", "charge")
-        .updatable()
-        .says("What is billed: billable hours times rate, until set otherwise.");
-    e.flag("BillingRateLocked", "is_rate_set")
-        .detailed()
-        .updatable()
-        .says("Whether the rate was set by hand; set to false, it is looked up again.");
-    e.amount("CostRate", "cost_rate")
-        .shows("CASE WHEN :sees_rates THEN e.cost_rate ELSE 0 END")
-        .detailed()
-        .says("What an hour costs the firm, as it was when the entry was made.");
-    e.instant("DtCreated", "created_at").says("When the entry was created.");
-    e.instant("DtModified", "modified_at").says("When it was changed last.");
-    return e.build();
-  }
-
-  /** Amounts are 0 for those who may not see the project's rates (ruling 6.4). */
-  private static Field.Builder<BigDecimal> rate(Resource.Builder e, String name, String column) {
-    return e.amount(name, column)
-        .shows("CASE WHEN %s THEN e.%s ELSE 0 END".formatted(ProjectAccess.SEES_RATES, column));
+  private static Field.Builder<BigDecimal> rate(Resource e, String name, String column) {
+    return e.amount(name, column).seenIf(ProjectAccess.SEES_RATES);
   }
 
   private static Resource decision() {
-    Resource.Builder d = Resource.named("Decision", "", "");
-    d.field("SID", Type.NUMBER).says("The entry's id from now on.");
-    d.field("FormerSID", Type.NUMBER).says("The id that it had.");
-    d.field("ApprovalStatus", Type.NUMBER).says(Approval.SAYS);
-    d.field("ApprovalStatusNm", Type.TEXT).says("The same in words.");
-    return d.build();
+    Resource d = Resource.named("Decision", "", "");
+    d.field("SID", Types.NUMBER).says("The entry's new id.");
+    d.field("FormerSID", Types.NUMBER).says("The entry's old id.");
+    d.field("ApprovalStatus", Types.NUMBER).says(Approval.SAYS);
+    d.field("ApprovalStatusNm", Types.TEXT).says("The same in words.");
+    return d;
   }
 
   private static Resource day() {
-    Resource.Builder d = Resource.named("DayTotal", "d", DAYS);
-    d.field("staffSid", Type.NUMBER).shows("d.staff_id").says("The staffer.");
-    d.field("dt", Type.DATE).shows("d.entry_date").says("The day.");
-    d.field("totalHours", Type.HOURS).shows("d.hours").says("The hours worked.");
-    d.field("timerCount", Type.NUMBER)
+    Resource d = Resource.named("DayTotal", "d", DAYS);
+    d.field("staffSid", Types.NUMBER).shows("d.staff_id").says("The staffer.");
+    d.field("dt", Types.DATE).shows("d.entry_date").says("The day.");
+    d.field("totalHours", Types.HOURS).shows("d.hours").says("The hours worked.");
+    d.field("timerCount", Types.NUMBER)
         .shows("0")
-        .says("How many timers run: none, since Stint has no timers.");
-    d.field("billableHours", Type.HOURS).shows("d.billable").says("The hours that are billed.");
-    d.field("nonBillableHours", Type.HOURS)
+        .says("The number of running timers; always 0, because Stint has no timers.");
+    d.field("billableHours", Types.HOURS).shows("d.billable").says("The hours billed.");
+    d.field("nonBillableHours", Types.HOURS)
         .shows("d.not_billable")
-        .says("The hours worked that are not billed.");
-    d.field("totalUnsubmittedTime", Type.HOURS)
+        .says("The hours worked but not billed.");
+    d.field("totalUnsubmittedTime", Types.HOURS)
         .shows("d.unsubmitted")
-        .says("The hours worked in entries that are not submitted.");
-    return d.build();
+        .says("The hours in entries that have not been submitted.");
+    return d;
   }
 }

@@ -1,5 +1,6 @@
 package dev.stint.time;
 
+import dev.stint.booking.Billing;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
 import dev.stint.catalog.Faults;
@@ -13,15 +14,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an entry costs: billable hours, rate and charge, and the cost to the firm. What a caller
- * does not set follows from the rest: billable hours from the hours worked, the rate from ruling
- * 8.9, the charge from both. A rate is looked up when the entry is made and when what it depends on
- * changes, and kept otherwise.
+ * What an entry costs: billable hours, rate and charge, and the cost to the firm. Values that a
+ * caller does not set are derived: billable hours from the hours worked (ruling 10.2), the rate by
+ * ruling 8.9, the charge from both. The rate is looked up when the entry is created and when what
+ * it depends on changes; otherwise it is kept.
  */
 final class TimePrice {
   /**
-   * What one entry may come to. With this limit sums over hundreds of thousands of the largest
-   * entries fit into the database's whole numbers.
+   * The largest amount of an entry. With this limit, sums over hundreds of thousands of the largest
+   * entries fit into the database's integers.
    */
   private static final BigDecimal BELOW = new BigDecimal("1e9");
 
@@ -39,60 +40,33 @@ final class TimePrice {
   /**
    * Completes the changes.
    *
-   * @param noCharge whether the entry is not billed
+   * @param place what billing follows from
    * @return what the hours cost the firm
    */
-  BigDecimal complete(Transaction transaction, boolean noCharge, Faults faults) {
-    setIfNew(TimeFields.NO_CHARGE, noCharge);
-    setIfNew(TimeFields.HOURS_BILLABLE, billableHours(noCharge));
+  BigDecimal complete(Transaction transaction, Billing.Circumstances place, Faults faults) {
+    TimeFields.BILLING.complete(changes, current, place);
     rate(transaction);
-    setIfNew(TimeFields.CHARGE, charge(noCharge));
+    set(TimeFields.CHARGE, charge());
     if (isNewOr(TimeFields.STAFF)) {
-      setIfNew(TimeFields.COST_RATE, costRate(transaction));
+      set(TimeFields.COST_RATE, costRate(transaction));
     }
     BigDecimal cost = Amounts.money(result(TimeFields.HOURS), result(TimeFields.COST_RATE));
     if (result(TimeFields.CHARGE).compareTo(BELOW) >= 0) {
       faults.add(TimeFields.CHARGE, "must be below 1000000000");
     }
     if (cost.compareTo(BELOW) >= 0) {
-      faults.add(TimeFields.STAFF, "has a CostFactor with which the entry costs too much");
+      faults.add(TimeFields.STAFF, "has a CostFactor that makes the cost of this entry too large");
     }
     return cost;
   }
 
-  private BigDecimal billableHours(boolean noCharge) {
-    if (noCharge) {
-      return Amounts.decimal(0);
-    }
-    if (changes.has(TimeFields.HOURS_BILLABLE)) {
-      return result(TimeFields.HOURS_BILLABLE);
-    }
-    return current == null || followsHours(current)
-        ? result(TimeFields.HOURS)
-        : result(TimeFields.HOURS_BILLABLE);
-  }
-
-  /** Whether nobody has set the billable hours to something else. */
-  private static boolean followsHours(Current before) {
-    return amount(before, TimeFields.HOURS_BILLABLE)
-            .compareTo(
-                Boolean.TRUE.equals(before.get(TimeFields.NO_CHARGE))
-                    ? BigDecimal.ZERO
-                    : amount(before, TimeFields.HOURS))
-        == 0;
-  }
-
-  private static BigDecimal amount(Current of, Field<BigDecimal> field) {
-    return Objects.requireNonNullElse(of.get(field), BigDecimal.ZERO);
-  }
-
   private void rate(Transaction transaction) {
     if (changes.has(TimeFields.BILL_RATE)) {
-      setIfNew(TimeFields.RATE_LOCKED, true);
+      set(TimeFields.RATE_LOCKED, true);
       return;
     }
     boolean locked = Boolean.TRUE.equals(changes.result(TimeFields.RATE_LOCKED, current));
-    setIfNew(TimeFields.RATE_LOCKED, locked);
+    set(TimeFields.RATE_LOCKED, locked);
     boolean asks =
         isNewOr(TimeFields.PROJECT)
             || isNewOr(TimeFields.STAFF)
@@ -100,7 +74,7 @@ final class TimePrice {
             || isNewOr(TimeFields.TASK)
             || isNewOr(TimeFields.RATE_LOCKED);
     if (current == null || (asks && !locked)) {
-      setIfNew(
+      set(
           TimeFields.BILL_RATE,
           HourlyRate.find(
                   transaction,
@@ -113,8 +87,8 @@ final class TimePrice {
     }
   }
 
-  private BigDecimal charge(boolean noCharge) {
-    if (noCharge) {
+  private BigDecimal charge() {
+    if (Boolean.TRUE.equals(changes.result(TimeFields.NO_CHARGE, current))) {
       return Amounts.decimal(0);
     }
     boolean follows =
@@ -137,13 +111,8 @@ final class TimePrice {
     return current == null || changes.has(field);
   }
 
-  /** Sets a value unless the entry has it already, so that no change is made of what stays. */
-  private <T> void setIfNew(Field<T> field, T value) {
-    if (current != null && Objects.equals(current.get(field), value)) {
-      changes.remove(field);
-    } else {
-      changes.put(field, value);
-    }
+  private <T> void set(Field<T> field, T value) {
+    changes.putDifference(field, value, current);
   }
 
   private BigDecimal result(Field<BigDecimal> field) {

@@ -1,18 +1,21 @@
 package dev.stint.time;
 
+import dev.stint.access.Caller;
+import dev.stint.access.Right;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
 import dev.stint.catalog.Faults;
 import dev.stint.store.Row;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
+import dev.stint.wire.Problem;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a time entry must hold to. Each rule looks at what the entry will be after the change. */
+/** The rules for time entries. Each rule examines the entry as it will be after the change. */
 final class TimeRules {
   private static final BigDecimal DAY = BigDecimal.valueOf(24);
 
@@ -29,7 +32,7 @@ final class TimeRules {
 
   private TimeRules() {}
 
-  /** Above 0, at most 24 hours an entry, and 24 a day and staffer. */
+  /** Above 0, at most 24 hours per entry, and at most 24 per staffer and day. */
   static void checkHours(
       TimeStore store, Changes changes, @Nullable Current current, long id, Faults faults) {
     BigDecimal hours = changes.result(TimeFields.HOURS, current);
@@ -53,17 +56,48 @@ final class TimeRules {
     if (others.add(hours).compareTo(DAY) > 0) {
       faults.add(
           TimeFields.HOURS,
-          "makes more than 24 hours on %s: %s are booked already"
+          "exceeds 24 hours on %s: %s are already booked"
               .formatted(day, others.stripTrailingZeros().toPlainString()));
     }
   }
 
   /**
-   * Looks up a labor code for work on a project: a project takes its own codes; one without codes
-   * takes any active one (ruling 8.6).
+   * Only callers who administer time may bill more than was worked.
    *
-   * @param isNew whether the code, or the project, is another one than before: what is booked
-   *     already stays as it is
+   * @throws Problem 405
+   */
+  static void checkBillable(Caller caller, Changes changes, @Nullable Current current) {
+    if (!changes.has(TimeFields.HOURS) && !changes.has(TimeFields.HOURS_BILLABLE)) {
+      return;
+    }
+    BigDecimal worked = changes.result(TimeFields.HOURS, current);
+    BigDecimal billed = changes.result(TimeFields.HOURS_BILLABLE, current);
+    if (worked != null && billed != null && billed.compareTo(worked) > 0) {
+      caller.require(Right.ADMINISTERS_TIME, "bill more hours than were worked");
+    }
+  }
+
+  /**
+   * The firm decides whether a labor code is required (ruling 10.3). Existing entries without one
+   * stay valid.
+   *
+   * @param changes differences from the entry only
+   */
+  static void requireLaborCode(
+      Caller.Firm firm, Changes changes, @Nullable Current current, Faults faults) {
+    boolean changed = current == null || changes.has(TimeFields.LABOR_CODE);
+    if (firm.laborCodeRequired() && changed && changes.get(TimeFields.LABOR_CODE) == null) {
+      faults.add(
+          TimeFields.LABOR_CODE,
+          current == null ? "is required" : "is required and cannot be emptied");
+    }
+  }
+
+  /**
+   * Looks up a labor code for work on a project: a project accepts its own codes, or any active one
+   * if it has none (ruling 8.6).
+   *
+   * @param isNew whether the code or the project has changed; existing bookings stay valid
    * @return whether work with it is not billed
    */
   static boolean checkLaborCode(
@@ -75,11 +109,11 @@ final class TimeRules {
             .set("id", code)
             .first(LaborCode::read);
     if (found.isEmpty()) {
-      faults.add(TimeFields.LABOR_CODE, "names no labor code");
+      faults.add(TimeFields.LABOR_CODE, "does not match any labor code");
     } else if (isNew && found.get().projectHasCodes && !found.get().onProject) {
-      faults.add(TimeFields.LABOR_CODE, "is not among the project's labor codes");
+      faults.add(TimeFields.LABOR_CODE, "is not one of the project's labor codes");
     } else if (isNew && found.get().inactive) {
-      faults.add(TimeFields.LABOR_CODE, "names an inactive labor code");
+      faults.add(TimeFields.LABOR_CODE, "is an inactive labor code");
     }
     return found.map(LaborCode::noCharge).orElse(false);
   }

@@ -3,12 +3,13 @@ package dev.stint.time;
 import dev.stint.booking.Approval;
 import dev.stint.booking.Bookers;
 import dev.stint.booking.Period;
+import dev.stint.catalog.ByIds;
 import dev.stint.catalog.Changes;
 import dev.stint.catalog.Current;
 import dev.stint.catalog.IdParameters;
-import dev.stint.catalog.ListQuery;
-import dev.stint.catalog.RecordQuery;
 import dev.stint.catalog.View;
+import dev.stint.catalog.query.ListQuery;
+import dev.stint.catalog.query.RecordQuery;
 import dev.stint.store.Query;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
@@ -20,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Time entries in the database. */
@@ -32,7 +32,7 @@ final class TimeStore {
 
   static final Lists SHEET = new Lists("e.staff_id = :of_staff");
 
-  /** Of a project: those that the caller may see. */
+  /** The entries of a project that the caller may see. */
   static final Lists OF_PROJECT =
       new Lists(
           """
@@ -44,7 +44,7 @@ final class TimeStore {
   /** All that the caller may see. */
   static final ListQuery ALL = list(View.DETAILED, Bookers.visible("e.staff_id"));
 
-  /** What waits for approval. */
+  /** The entries waiting for approval. */
   static final ListQuery TO_APPROVE =
       list(View.DETAILED, "e.approval = %d".formatted(Approval.SUBMITTED.number()));
 
@@ -57,7 +57,7 @@ final class TimeStore {
   private static final Sql STAFF_OF =
       Sql.of("SELECT staff_id FROM time_entry WHERE firm_id = :firm AND id = :id");
 
-  /** A period of one day: for two equal columns SQLite would rather read the whole firm. */
+  /** A period of one day, because with equality on two columns SQLite would scan the whole firm. */
   private static final Sql HOURS_OF_DAY =
       Sql.of(
           """
@@ -74,7 +74,11 @@ final class TimeStore {
           WHERE firm_id = :firm AND id = :id\
           """);
 
-  private static final Map<Integer, Sql> APPROVALS = new ConcurrentHashMap<>();
+  private static final ByIds<Sql> APPROVALS =
+      new ByIds<>(ids ->
+          Sql.of(
+              "SELECT id, approval FROM time_entry WHERE firm_id = :firm AND id IN (%s)"
+                  .formatted(ids)));
 
   private final Transaction transaction;
 
@@ -82,7 +86,7 @@ final class TimeStore {
     this.transaction = transaction;
   }
 
-  /** A list in either view; what it reads lies in a period. */
+  /** A list in either view, for a period. */
   record Lists(ListQuery basic, ListQuery detailed) {
     Lists(String condition) {
       this(list(View.BASIC, condition), list(View.DETAILED, condition));
@@ -102,7 +106,7 @@ final class TimeStore {
         .from(Period.START);
   }
 
-  /** Whose time an entry is. */
+  /** An entry's staffer. */
   Optional<Long> staffOf(long id) {
     return transaction.query(STAFF_OF).set("id", id).first(row -> row.number(1));
   }
@@ -111,7 +115,7 @@ final class TimeStore {
     return CURRENT.read(transaction, id);
   }
 
-  /** What a staffer has booked on a day in other entries than this one. */
+  /** The hours that a staffer has booked on a day in other entries. */
   BigDecimal hoursOfDay(long staff, LocalDate day, long exceptId) {
     return transaction
         .query(HOURS_OF_DAY)
@@ -122,23 +126,17 @@ final class TimeStore {
         .orElseThrow();
   }
 
-  /** How far the approval of these entries has come, as numbers by id. */
+  /** The approval statuses of these entries, as numbers by id. */
   Map<Long, Long> approvals(List<Long> ids) {
     Map<Long, Long> approvals = new HashMap<>();
     if (!ids.isEmpty()) {
       int size = IdParameters.size(ids.size());
       transaction
-          .query(APPROVALS.computeIfAbsent(size, TimeStore::approvalsOf))
+          .query(APPROVALS.of(size))
           .setAll(IdParameters.values(ids, size))
           .each(row -> approvals.put(row.number(1), row.number(2)));
     }
     return approvals;
-  }
-
-  private static Sql approvalsOf(int size) {
-    return Sql.of(
-        "SELECT id, approval FROM time_entry WHERE firm_id = :firm AND id IN (%s)"
-            .formatted(IdParameters.names(size)));
   }
 
   /**
@@ -170,11 +168,11 @@ final class TimeStore {
   }
 
   /**
-   * Brings entries to another state. One that is submitted, or is so no more, gets a new id, which
-   * says so by its sign.
+   * Changes the status of entries. An entry that becomes submitted or unsubmitted gets a new id,
+   * whose sign shows which.
    *
    * @param note why they were rejected, or null
-   * @return their ids from now on, by the ids before
+   * @return their new ids, by their old ones
    */
   Map<Long, Long> become(Approval approval, List<Long> ids, @Nullable String note, String now) {
     boolean submitted = approval == Approval.SUBMITTED || approval == Approval.APPROVED;
@@ -201,7 +199,7 @@ final class TimeStore {
   /**
    * Submits an entry.
    *
-   * @return its id from now on
+   * @return its new id
    */
   long submit(long id, String now) {
     return become(Approval.SUBMITTED, List.of(id), null, now).values().iterator().next();

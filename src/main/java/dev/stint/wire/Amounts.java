@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Amounts of money, rates and hours: exact to four places, kept in ten-thousandths (ruling 2.9).
+ * Amounts of money, rates and hours: exact to four places, stored in ten-thousandths (ruling 2.9).
  */
 public final class Amounts {
-  /** How many decimal places are kept. */
+  /** The number of decimal places. */
   public static final int PLACES = 4;
 
   private static final long ONE = 10_000;
 
   private Amounts() {}
 
-  /** The amount as it is written: plain, without trailing zeros. */
+  /** The amount in plain notation, without trailing zeros. */
   public static String plain(long tenThousandths) {
     long whole = tenThousandths / ONE;
     long rest = Math.abs(tenThousandths % ONE);

@@ -4,14 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Bytes on their way out, kept until they are sent or handed on. */
+/** Bytes to write, buffered until they are sent or passed on. */
 public final class Buffer extends ByteArrayOutputStream {
   /** An empty buffer with room for a usual answer. */
   public Buffer() {
     super(4096);
   }
 
-  /** Writes what is kept to the stream and empties the buffer. */
+  /** Writes the contents to the stream and empties the buffer. */
   public void drainTo(OutputStream out) throws IOException {
     out.write(buf, 0, count);
     reset();

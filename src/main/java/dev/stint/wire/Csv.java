@@ -3,13 +3,13 @@ package dev.stint.wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of CSV as RFC 4180 has them: cells parted by commas, quoted where they must be, each line
- * ended by CR and LF.
+ * Lines of CSV as in RFC 4180: cells separated by commas, quoted if necessary, each line ended by
+ * CR and LF.
  *
- * <p>Spreadsheets take a cell that begins with one of {@code = + - @}, a tab or a carriage return
- * for a formula, and run it. So a text that begins with one of these, or with an apostrophe, gets
- * an apostrophe in front: taking one apostrophe away at the beginning gives back every text as it
- * was. Numbers, dates and flags stay as they are.
+ * <p>Spreadsheets run a cell that begins with one of {@code = + - @}, a tab or a carriage return as
+ * a formula. So text that begins with one of these, or with an apostrophe, is prefixed with an
+ * apostrophe: removing one apostrophe at the beginning restores the text exactly. Numbers, dates
+ * and flags are not changed.
  */
 public final class Csv {
   private static final String QUOTED = ",\"\r\n";
@@ -19,14 +19,14 @@ public final class Csv {
   private final StringBuilder text = new StringBuilder();
   private boolean lineHasCells;
 
-  /** Adds a cell with a text that somebody has written; null is an empty one. */
+  /** Adds a cell with untrusted text; null is an empty cell. */
   public Csv text(@Nullable String cell) {
     return cell != null && !cell.isEmpty() && TAKEN_FOR_FORMULAS.indexOf(cell.charAt(0)) >= 0
         ? plain("'" + cell)
         : plain(cell == null ? "" : cell);
   }
 
-  /** Adds a cell with what is no text of anybody's: a number, a date, a flag, a column's name. */
+  /** Adds a cell with trusted text: a number, a date, a flag or a column's name. */
   public Csv plain(String cell) {
     if (lineHasCells) {
       text.append(',');
@@ -47,7 +47,7 @@ public final class Csv {
     return this;
   }
 
-  /** Takes what has been added since the last time. */
+  /** Returns and removes what has been added. */
   public String take() {
     String taken = text.toString();
     text.setLength(0);

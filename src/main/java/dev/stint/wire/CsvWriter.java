@@ -9,24 +9,34 @@ import org.jspecify.annotations.Nullable;
  * each record. A record has nothing nested in it.
  */
 public final class CsvWriter implements WireWriter {
+  /** The byte order mark. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final Buffer buffer;
   private final List<Name> columns;
+  private final boolean marked;
   private final Csv csv = new Csv();
   private boolean inRecord;
 
   /**
    * Into this buffer.
    *
-   * @param columns the fields that every record has, in their order
+   * @param columns the fields that every record has, in order
+   * @param marked whether it begins with a byte order mark, which some spreadsheets need to
+   *     recognise UTF-8
    */
-  public CsvWriter(Buffer buffer, List<Name> columns) {
+  public CsvWriter(Buffer buffer, List<Name> columns, boolean marked) {
     this.buffer = buffer;
     this.columns = List.copyOf(columns);
+    this.marked = marked;
   }
 
   @Override
   public void startList(@Nullable Name property, Name element) {
     requireFlat(property == null && !inRecord);
+    if (marked) {
+      buffer.writeBytes(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
+    }
     columns.forEach(column -> csv.plain(column.text()));
     csv.endLine();
   }

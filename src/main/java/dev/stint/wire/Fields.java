@@ -1,42 +1,55 @@
 package dev.stint.wire;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Named values as a caller sent them; names match in any letter case (ruling 2.4). */
+/** Named values sent by a caller; names match in any letter case (ruling 2.4). */
 public final class Fields {
   /** No fields at all. */
   public static final Fields NONE = new Fields();
 
-  private final Map<String, Node> byName = new HashMap<>();
-  private final Set<String> twice = new HashSet<>();
+  private final Map<String, List<Node>> byName = new HashMap<>();
 
   /** Adds a field. */
   void add(String name, Node value) {
-    String folded = fold(name);
-    if (byName.putIfAbsent(folded, value) != null) {
-      twice.add(folded);
-    }
+    byName.computeIfAbsent(fold(name), _ -> new ArrayList<>(1)).add(value);
   }
 
-  /** The value under this name, or null when it was not sent. */
+  /** The first value under this name, or null if it was not sent. */
   public @Nullable Node get(String name) {
-    return byName.get(fold(name));
-  }
-
-  /** Whether the name was sent more than once, so that its value is not certain. */
-  public boolean isGivenTwice(String name) {
-    return twice.contains(fold(name));
+    List<Node> values = byName.get(fold(name));
+    return values == null ? null : values.getFirst();
   }
 
   /**
-   * These fields, and of the others those that are not among these: what the query says beats the
-   * body (1.3).
+   * Every value under this name, for a single value: several must be equal (ruling 1.2). A list is
+   * one value, except in queries and forms, where each of its entries is.
+   */
+  public List<Node> all(String name) {
+    return byName.getOrDefault(fold(name), List.of()).stream().flatMap(Fields::each).toList();
+  }
+
+  private static Stream<Node> each(Node value) {
+    return value instanceof FormReader.Values repeated
+        ? repeated.values().stream().map(Node::text)
+        : Stream.of(value);
+  }
+
+  /**
+   * Whether the name was sent more than once, so that a value that is not a single one is
+   * ambiguous.
+   */
+  public boolean isGivenTwice(String name) {
+    return byName.getOrDefault(fold(name), List.of()).size() > 1;
+  }
+
+  /**
+   * These fields, and those of the others that are not among them: the query wins over the body
+   * (ruling 1.3).
    */
   public Fields over(Fields others) {
     if (byName.isEmpty()) {
@@ -45,18 +58,10 @@ public final class Fields {
     Fields all = new Fields();
     all.byName.putAll(others.byName);
     all.byName.putAll(byName);
-    all.twice.addAll(others.twice);
-    all.twice.removeAll(byName.keySet());
-    all.twice.addAll(twice);
     return all;
   }
 
-  /** Goes through the fields, names in lower case. */
-  void each(BiConsumer<String, Node> action) {
-    byName.forEach(action);
-  }
-
   private static String fold(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    return Texts.folded(name);
   }
 }

@@ -4,8 +4,8 @@ import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
 /**
- * The name of a field or of a kind of record, spelled as it is written, ready to be written many
- * times.
+ * The name of a field or of a kind of record, in its exact spelling, encoded once to be written
+ * many times.
  */
 public final class Name {
   private final SerializedString text;

@@ -7,14 +7,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Why a request is not answered as asked: the closed catalogue of the API's errors (rulings 5.1 and
- * 5.2), written as RFC 9457 has it. Thrown by whoever notices; answered in one place.
+ * The reason why a request fails: the closed catalogue of the API's errors (rulings 5.1 and 5.2),
+ * written as in RFC 9457. Thrown wherever it is noticed, and answered in one place.
  */
 public final class Problem extends RuntimeException {
   /** The root element in XML. */
   static final Name ELEMENT = Name.of("problem");
 
   private static final long serialVersionUID = 1;
+
+  /** Not Basic, because browsers would ask for a password (ruling 5.2). */
+  private static final String CHALLENGE = "Stint realm=\"Stint\"";
+
   private static final Name TYPE = Name.of("type");
   private static final Name TITLE = Name.of("title");
   private static final Name STATUS = Name.of("status");
@@ -22,7 +26,7 @@ public final class Problem extends RuntimeException {
   private static final Name INSTANCE = Name.of("instance");
   private static final Name ERRORS = Name.of("errors");
 
-  /** What an item of an array is called in XML (RFC 9457, appendix B). */
+  /** The name of an array's item in XML (RFC 9457, appendix B). */
   private static final Name ERROR = Name.of("i");
 
   private static final Name FIELD = Name.of("field");
@@ -37,11 +41,12 @@ public final class Problem extends RuntimeException {
     NOT_FOUND(404, "Not found"),
     MISSING_RIGHT(405, "Not permitted"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
-    TOO_LARGE(413, "The body is too large"),
+    TOO_LARGE(413, "Body too large"),
     UNSUPPORTED_FORMAT(415, "Unsupported format"),
+    MISDIRECTED(421, "Another host"),
     INTERNAL(500, "Internal error"),
     THROTTLED(503, "Too many calls"),
-    UNAVAILABLE(503, "Not available");
+    UNAVAILABLE(503, "Service unavailable");
 
     private final int status;
     private final String title;
@@ -67,14 +72,14 @@ public final class Problem extends RuntimeException {
     return new Problem(kind, detail, List.of(), Map.of());
   }
 
-  /** 400: values that cannot be, every one of them named. */
+  /** 400: invalid values, each with its field. */
   public static Problem invalid(List<Fault> faults) {
     String detail =
         faults.stream().map(f -> f.field() + " " + f.message()).collect(Collectors.joining("; "));
     return new Problem(Kind.VALIDATION, detail + ".", faults, Map.of());
   }
 
-  /** 400: one value that cannot be. */
+  /** 400: one invalid value. */
   public static Problem invalid(String field, String message) {
     return invalid(List.of(new Fault(field, message)));
   }
@@ -84,19 +89,25 @@ public final class Problem extends RuntimeException {
     return of(Kind.VALIDATION, detail);
   }
 
-  /** 400: the request cannot be read at all. */
+  /** 400: the request cannot be read. */
   public static Problem malformed(String detail) {
     return of(Kind.MALFORMED, detail);
   }
 
-  /** 401: no valid login or token. */
+  /** 401: no valid login or token; with a challenge for which no browser asks for a password. */
   public static Problem unauthenticated(String detail) {
-    return of(Kind.UNAUTHENTICATED, detail);
+    return new Problem(
+        Kind.UNAUTHENTICATED, detail, List.of(), Map.of("WWW-Authenticate", CHALLENGE));
   }
 
-  /** 403: the record is there, but not for this caller. */
+  /** 403: the record exists, but the caller may not see it. */
   public static Problem forbidden(String detail) {
     return of(Kind.FORBIDDEN, detail);
+  }
+
+  /** 403: a firm token that may only read (ruling 3.9). */
+  public static Problem readOnly() {
+    return forbidden("This firm token is read-only.");
   }
 
   /** 404: no such record in the caller's firm, or no such path. */
@@ -104,53 +115,75 @@ public final class Problem extends RuntimeException {
     return of(Kind.NOT_FOUND, detail);
   }
 
-  /** 405: the caller lacks the right to make the change (ruling 5.2). */
+  /**
+   * 405: the caller lacks the right to make the change (ruling 5.2). The gate adds what the path
+   * allows.
+   */
   public static Problem missingRight(String detail) {
     return of(Kind.MISSING_RIGHT, detail);
   }
 
-  /** 405: the path is there, the method is not. */
+  /** 405: the path does not support the method. The gate adds what the path allows. */
   public static Problem methodNotAllowed(String method, String allowed) {
-    return new Problem(
+    return of(
         Kind.METHOD_NOT_ALLOWED,
-        "This address has no %s; it has %s.".formatted(method, allowed),
-        List.of(),
-        Map.of("Allow", allowed));
+        "This address does not support %s; it supports %s.".formatted(method, allowed));
   }
 
-  /** 413: the body is over the limit, in bytes. */
+  /** The same problem; a 405 with the path's methods in {@code Allow}. */
+  public Problem allowing(String methods) {
+    return status() == 405 ? new Problem(kind, detail(), faults, Map.of("Allow", methods)) : this;
+  }
+
+  /** 413: the body is larger than the limit, in bytes. */
   public static Problem tooLarge(long limit) {
-    return of(Kind.TOO_LARGE, "The body is over the limit of %d bytes.".formatted(limit));
+    return of(Kind.TOO_LARGE, "The body is larger than the limit of %d bytes.".formatted(limit));
   }
 
-  /** 415: the body is in a format that is not read. */
+  /** 415: the body is in an unsupported format. */
   public static Problem unsupportedFormat() {
     return of(
         Kind.UNSUPPORTED_FORMAT,
-        "The body can be application/json, application/xml or application/x-www-form-urlencoded.");
+        "Send the body as application/json, application/xml or application/x-www-form-urlencoded.");
   }
 
-  /** 415: the body is compressed. */
-  public static Problem compressed() {
-    return of(Kind.UNSUPPORTED_FORMAT, "The body must be sent without a Content-Encoding.");
+  /** 415: the body is in an unsupported character set. */
+  static Problem unsupportedCharset(List<String> read) {
+    return of(
+        Kind.UNSUPPORTED_FORMAT,
+        "Send the body in one of these charsets: %s.".formatted(String.join(", ", read)));
+  }
+
+  /** 415: the body is compressed in an unsupported way. */
+  public static Problem unsupportedEncoding() {
+    return new Problem(
+        Kind.UNSUPPORTED_FORMAT,
+        "Send the body with Content-Encoding: gzip, or without a Content-Encoding.",
+        List.of(),
+        Map.of("Accept-Encoding", "gzip, identity"));
+  }
+
+  /** 421: the request is for a host name that is not this server's. */
+  public static Problem misdirected() {
+    return of(
+        Kind.MISDIRECTED,
+        "This server does not go by the host name of the request. An administrator can add it to server.hosts.");
   }
 
   /**
-   * 500: a mistake of the server's; the log has it under the same id as the answer's {@code
-   * instance}.
+   * 500: an internal error; the log has the details under the id in the answer's {@code instance}.
    */
   public static Problem internal() {
-    return of(
-        Kind.INTERNAL, "The server made a mistake. Its log tells more under the id given here.");
+    return of(Kind.INTERNAL, "Internal error. The server log has the details under this id.");
   }
 
-  /** 503: too many calls; free again after this many seconds. */
+  /** 503: too many calls; try again after this many seconds. */
   public static Problem throttled(String detail, long retryAfterSeconds) {
     return new Problem(
         Kind.THROTTLED, detail, List.of(), Map.of("Retry-After", Long.toString(retryAfterSeconds)));
   }
 
-  /** 503: the server cannot serve this at the moment; worth another try after this many seconds. */
+  /** 503: the server cannot answer this at the moment; try again after this many seconds. */
   public static Problem unavailable(String detail, long retryAfterSeconds) {
     return new Problem(
         Kind.UNAVAILABLE,
@@ -159,9 +192,24 @@ public final class Problem extends RuntimeException {
         Map.of("Retry-After", Long.toString(retryAfterSeconds)));
   }
 
+  /** 503: the server is stopping; another one may answer, or this one after this many seconds. */
+  public static Problem stopping(long retryAfterSeconds) {
+    return unavailable("The server is stopping. Send the call again.", retryAfterSeconds);
+  }
+
   /** The HTTP status. */
   public int status() {
     return kind.status;
+  }
+
+  /** The kind of problem, in words. */
+  public String title() {
+    return kind.title;
+  }
+
+  /** The invalid values, if any. */
+  public List<Fault> faults() {
+    return faults;
   }
 
   /** What is wrong, for the caller. */
@@ -169,7 +217,7 @@ public final class Problem extends RuntimeException {
     return String.valueOf(getMessage());
   }
 
-  /** Headers that belong to the answer. */
+  /** Additional headers of the answer. */
   public Map<String, String> headers() {
     return new LinkedHashMap<>(headers);
   }

@@ -4,64 +4,73 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request's body by its content type (ruling 2.1). */
 public final class Reading {
-  /** How deep lists and records may be nested. */
+  /** The maximum nesting depth of lists and records. */
   static final int DEEPEST = 32;
 
-  /** How many characters a number may have. */
+  /** The maximum number of characters in a number. */
   static final int LONGEST_NUMBER = 100;
+
+  /** The character sets that a body may use (ruling 2.1). */
+  private static final List<Charset> CHARSETS =
+      List.of(
+          StandardCharsets.UTF_8,
+          StandardCharsets.UTF_16,
+          StandardCharsets.ISO_8859_1,
+          StandardCharsets.US_ASCII);
 
   private static final Pattern CHARSET =
       Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
   private Reading() {}
 
-  /** Whether a content type says XML. */
+  /** Whether a content type is XML. */
   public static boolean isXml(@Nullable String contentType) {
     String type = mediaType(contentType);
     return type.equals("application/xml") || type.equals("text/xml");
   }
 
   /**
-   * Reads a body; an empty one is {@link Node#EMPTY}.
+   * Reads a body; an empty one is {@link Node.Leaf#EMPTY}.
    *
-   * @throws Problem 400 when it cannot be read, 415 when its type is none of those that are
+   * @throws Problem 400 if it cannot be read, 415 if its type is unsupported
    */
   public static Node body(byte[] body, @Nullable String contentType) {
     if (body.length == 0) {
-      return Node.EMPTY;
+      return Node.Leaf.EMPTY;
     }
-    Charset charset = charset(contentType);
+    Optional<Charset> named = charset(contentType);
+    Charset charset = named.orElse(StandardCharsets.UTF_8);
     return switch (mediaType(contentType)) {
-      case "", "application/json", "text/json" ->
-          JsonReader.read(decode(body, charset == null ? StandardCharsets.UTF_8 : charset));
+      case "", "application/json", "text/json" -> JsonReader.read(decode(body, charset));
       case "application/xml", "text/xml" ->
-          charset == null
+          named.isEmpty()
               ? XmlReader.read(body)
               : XmlReader.read(new StringReader(decode(body, charset)));
       case "application/x-www-form-urlencoded" ->
-          new Node.Obj(form(decode(body, charset == null ? StandardCharsets.UTF_8 : charset)));
+          new Node.Obj(form(decode(body, charset), charset));
       default -> throw Problem.unsupportedFormat();
     };
   }
 
-  /** Some programs say that anything is a form unless they are told; no form begins like JSON. */
-  private static Fields form(String text) {
+  /** Some programs label everything as a form by default; no form begins like JSON. */
+  private static Fields form(String text, Charset charset) {
     String form = text.strip();
     if (form.startsWith("{") || form.startsWith("[")) {
       throw Problem.malformed(
           "The body looks like JSON, but its Content-Type says it is a form. Send Content-Type: application/json.");
     }
-    return FormReader.read(form);
+    return FormReader.readForm(form, charset);
   }
 
   private static String mediaType(@Nullable String contentType) {
@@ -74,28 +83,45 @@ public final class Reading {
         .toLowerCase(Locale.ROOT);
   }
 
-  /** The character set that the content type names, or null. */
-  private static @Nullable Charset charset(@Nullable String contentType) {
-    if (contentType == null) {
-      return null;
+  /**
+   * The character set in the content type, if any.
+   *
+   * @throws Problem 415 if it is unsupported
+   */
+  private static Optional<Charset> charset(@Nullable String contentType) {
+    Matcher matcher = CHARSET.matcher(contentType == null ? "" : contentType);
+    if (!matcher.find()) {
+      return Optional.empty();
     }
-    Matcher matcher = CHARSET.matcher(contentType);
-    if (matcher.find()) {
-      try {
-        return Charset.forName(matcher.group(1));
-      } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-        throw Problem.unsupportedFormat();
-      }
-    }
-    return null;
+    return Optional.of(
+        CHARSETS.stream()
+            .filter(charset -> isCalled(charset, matcher.group(1)))
+            .findFirst()
+            .orElseThrow(
+                () -> Problem.unsupportedCharset(CHARSETS.stream().map(Charset::name).toList())));
+  }
+
+  private static boolean isCalled(Charset charset, String name) {
+    return charset.name().equalsIgnoreCase(name)
+        || charset.aliases().stream().anyMatch(name::equalsIgnoreCase);
   }
 
   private static String decode(byte[] body, Charset charset) {
     try {
-      String text = charset.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      String text = decoder(body, charset).decode(ByteBuffer.wrap(body)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw Problem.malformed("The body is not valid %s.".formatted(charset.name()));
     }
+  }
+
+  /**
+   * Some programs write UTF-16 in little-endian order without saying so. Whatever the format, a
+   * body begins with an ASCII character, whose high byte is 0.
+   */
+  private static CharsetDecoder decoder(byte[] body, Charset charset) {
+    boolean lowFirst =
+        charset.equals(StandardCharsets.UTF_16) && body.length > 1 && body[0] != 0 && body[1] == 0;
+    return (lowFirst ? StandardCharsets.UTF_16LE : charset).newDecoder();
   }
 }

@@ -3,8 +3,8 @@ package dev.stint.wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an answer in one of the formats. Both formats are written by the same calls, so that what
- * is in one is in the other (rulings 2.5 to 2.7).
+ * Writes an answer in one of the formats. The same calls write all formats, so that their contents
+ * are the same (rulings 2.5 to 2.7).
  *
  * <p>A property name is null at the root and inside a list; the element is the kind of record,
  * which only XML writes.
@@ -39,10 +39,10 @@ public interface WireWriter {
   /** Writes true or false. */
   void flag(Name name, boolean flag);
 
-  /** Writes that there is no value: null in JSON, nothing in XML. */
+  /** Writes no value: null in JSON, nothing in XML. */
   void nothing(Name name);
 
-  /** Hands everything written so far to the buffer. */
+  /** Flushes everything written so far to the buffer. */
   void flush();
 
   /** Ends the answer. */

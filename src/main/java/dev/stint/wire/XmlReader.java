@@ -1,7 +1,5 @@
 package dev.stint.wire;
 
-import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -15,24 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads XML by the same rules as JSON; document types are refused (ruling 2.8). */
 final class XmlReader {
-  private static final WstxInputFactory FACTORY = factory();
+  private static final XMLInputFactory FACTORY = new NamesOfOneBody();
 
   private XmlReader() {}
 
-  private static WstxInputFactory factory() {
-    WstxInputFactory factory = new WstxInputFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, Reading.DEEPEST);
-    // Interned names of strangers' elements would stay for good.
-    factory.setProperty(WstxInputFactory.P_INTERN_NAMES, false);
-    return factory;
+  static Node read(byte[] body) {
+    return read(FACTORY, body);
   }
 
-  static Node read(byte[] body) {
+  static Node read(XMLInputFactory factory, byte[] body) {
     try {
-      return read(FACTORY.createXMLStreamReader(new ByteArrayInputStream(body)));
+      return read(factory.createXMLStreamReader(new ByteArrayInputStream(body)));
     } catch (XMLStreamException e) {
       throw malformed(e);
     }
@@ -48,13 +39,15 @@ final class XmlReader {
 
   private static Node read(XMLStreamReader reader) {
     try {
-      Node root = Node.EMPTY;
+      Node root = Node.Leaf.EMPTY;
+      Extent extent = new Extent();
       while (reader.hasNext()) {
         switch (reader.next()) {
           case XMLStreamConstants.DTD ->
               throw Problem.malformed(
                   "The body has a DOCTYPE, which is not accepted; leave it out.");
-          case XMLStreamConstants.START_ELEMENT -> root = element(reader);
+          case XMLStreamConstants.START_ELEMENT -> root = element(reader, extent);
+          case XMLStreamConstants.PROCESSING_INSTRUCTION -> extent.value(reader.getPITarget());
           default -> {}
         }
       }
@@ -62,7 +55,7 @@ final class XmlReader {
     } catch (XMLStreamException e) {
       throw malformed(e);
     } catch (RuntimeException e) {
-      // Woodstox wraps what it meets while it finishes a lazily read token.
+      // Woodstox wraps exceptions while it finishes a lazily parsed token.
       if (e.getCause() instanceof XMLStreamException cause) {
         throw malformed(cause);
       }
@@ -70,29 +63,42 @@ final class XmlReader {
     }
   }
 
-  private static Element element(XMLStreamReader reader) throws XMLStreamException {
+  private static Element element(XMLStreamReader reader, Extent extent) throws XMLStreamException {
     Element element = new Element();
+    extent.value(reader.getLocalName());
     for (int i = 0; i < reader.getAttributeCount(); i++) {
-      String namespace = reader.getAttributeNamespace(i);
-      if (namespace == null || namespace.isEmpty()) {
-        element.attributes.add(
-            new Named(reader.getAttributeLocalName(i), Node.text(reader.getAttributeValue(i))));
-      }
+      extent.value(reader.getAttributeLocalName(i));
+      element.add(
+          reader.getAttributeNamespace(i),
+          reader.getAttributeLocalName(i),
+          characters(reader.getAttributeValue(i)));
     }
     while (true) {
       switch (reader.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           String name = reader.getLocalName();
-          element.children.add(new Named(name, element(reader)));
+          element.children.add(new Named(name, element(reader, extent)));
         }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-            element.text.append(reader.getText());
+        case XMLStreamConstants.CHARACTERS -> element.text.append(characters(reader.getText()));
+        case XMLStreamConstants.CDATA -> {
+          element.text.append(characters(reader.getText()));
+          element.hasCdata = true;
+        }
+        case XMLStreamConstants.PROCESSING_INSTRUCTION -> extent.value(reader.getPITarget());
         case XMLStreamConstants.END_ELEMENT -> {
           return element;
         }
         default -> {}
       }
     }
+  }
+
+  /** XML 1.1 has characters that XML 1.0 does not allow, so answers could not contain them. */
+  private static String characters(String text) {
+    if (!text.codePoints().allMatch(Texts::isXml)) {
+      throw Problem.malformed("The body contains a character that XML 1.0 does not allow.");
+    }
+    return text;
   }
 
   private static Problem malformed(XMLStreamException e) {
@@ -107,17 +113,39 @@ final class XmlReader {
   private record Named(String name, Node node) {}
 
   /**
-   * An element is whatever its reader takes it for: a value, a list of its children, or a record of
-   * them.
+   * An element can be read as a value, as a list of its children, or as a record of its children
+   * and attributes.
    */
   private static final class Element implements Node {
     private final List<Named> attributes = new ArrayList<>();
     private final List<Named> children = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private boolean hasCdata;
+    private boolean isNil;
+    private @Nullable Fields fields;
+
+    /** Adds an attribute: without a namespace it is a field, unless it is nil. */
+    void add(@Nullable String namespace, String name, String value) {
+      if (name.equals("nil")) {
+        isNil |= value.strip().equals("true") || value.strip().equals("1");
+      } else if (namespace == null || namespace.isEmpty()) {
+        attributes.add(new Named(name, Node.text(value)));
+      }
+    }
+
+    /** White space between elements is ignored; in CDATA, or next to it, it is content. */
+    private boolean hasText() {
+      return (hasCdata && !text.isEmpty()) || text.chars().anyMatch(c -> c > ' ');
+    }
 
     @Override
     public boolean isEmpty() {
-      return attributes.isEmpty() && children.isEmpty() && text.isEmpty();
+      return isNil || (children.isEmpty() && !hasText());
+    }
+
+    @Override
+    public boolean isNull() {
+      return isNil;
     }
 
     @Override
@@ -127,19 +155,20 @@ final class XmlReader {
 
     @Override
     public @Nullable List<Node> items() {
-      return children.isEmpty() && !text.toString().isBlank()
-          ? null
-          : children.stream().map(Named::node).toList();
+      return children.isEmpty() && hasText() ? null : children.stream().map(Named::node).toList();
     }
 
     @Override
     public @Nullable Fields fields() {
-      if (children.isEmpty() && !text.toString().isBlank()) {
+      if (children.isEmpty() && hasText()) {
         return null;
       }
-      Fields fields = new Fields();
-      attributes.forEach(named -> fields.add(named.name, named.node));
-      children.forEach(named -> fields.add(named.name, named.node));
+      if (fields == null) {
+        Fields made = new Fields();
+        attributes.forEach(named -> made.add(named.name, named.node));
+        children.forEach(named -> made.add(named.name, named.node));
+        fields = made;
+      }
       return fields;
     }
   }

@@ -27,7 +27,8 @@ final class XmlWriter implements WireWriter {
     WstxOutputFactory factory = new WstxOutputFactory();
     factory.setProperty(WstxOutputFactory.IS_REPAIRING_NAMESPACES, false);
     factory.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
-    // What a caller sent is checked when it comes in; an answer must not fail over what slips by.
+    // Input is checked when it arrives; an answer must not fail because of something that slipped
+    // through.
     factory.setProperty(
         WstxOutputProperties.P_OUTPUT_INVALID_CHAR_HANDLER,
         new InvalidCharHandler.ReplacingHandler('\uFFFD'));
@@ -80,6 +81,10 @@ final class XmlWriter implements WireWriter {
         out.writeAttribute(name.text(), text);
       } else {
         out.writeStartElement(name.text());
+        if (!text.isEmpty() && text.isBlank()) {
+          // Readers ignore white space alone, unless it is next to CDATA.
+          out.writeCData("");
+        }
         out.writeCharacters(text);
         out.writeEndElement();
       }
@@ -117,7 +122,7 @@ final class XmlWriter implements WireWriter {
     });
   }
 
-  /** Into memory nothing fails but a mistake of the caller's. */
+  /** Writing to memory only fails because of a bug in the caller. */
   private static void write(Step step) {
     try {
       step.run();

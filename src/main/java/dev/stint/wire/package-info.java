@@ -1,4 +1,4 @@
-/** What goes over the wire: JSON, XML and forms, read and written alike, and problems. */
+/** The wire formats: JSON, XML, forms and CSV, and problems. */
 @NullMarked
 package dev.stint.wire;
 

@@ -1,4 +1,4 @@
-// Shows answers in lines, each piece of JSON in its own colour. Numbers stay as they were written.
+// Shows answers indented, with JSON coloured by syntax. Numbers stay as they were written.
 
 const MOST = 200_000;
 

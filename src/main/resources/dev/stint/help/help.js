@@ -1,5 +1,4 @@
-// Puts the help pages together. Going from page to page exchanges the page's content and keeps the script
-// running, so that the login, which is nowhere but in its memory, is kept too.
+// The entry point of the help pages. Following a link replaces the page's content but keeps the script running, and with it the login, which exists only in its memory.
 
 import "./search.js";
 import "./session.js";
@@ -34,7 +33,7 @@ async function show(url) {
   arrive();
 }
 
-/** What has to be done with a page that is there now. */
+/** Sets up a page once its content is in place. */
 function arrive() {
   for (const node of document.querySelectorAll("main pre.curl code")) {
     node.textContent = node.textContent.replace("SERVER=http://127.0.0.1:8080", `SERVER=${location.origin}`);
@@ -60,7 +59,7 @@ async function go(url) {
   await show(url);
   history.pushState(null, "", url);
   if (url.hash) {
-    location.replace(url.hash); // so that :target is where the reader went
+    location.replace(url.hash); // so that :target matches
   }
   place(url);
 }

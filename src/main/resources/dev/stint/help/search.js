@@ -1,4 +1,4 @@
-// Finds calls and fields by what they are called and what is said of them.
+// Finds calls and fields by name and description.
 
 const MOST = 12;
 const input = document.getElementById("search");
@@ -48,7 +48,7 @@ function show(entries, asked) {
   list.replaceChildren(...entries.map(item));
   if (asked && entries.length === 0) {
     const nothing = document.createElement("li");
-    nothing.textContent = "Nothing is called so.";
+    nothing.textContent = "No matches.";
     nothing.setAttribute("role", "option");
     nothing.setAttribute("aria-disabled", "true");
     nothing.setAttribute("aria-selected", "false");

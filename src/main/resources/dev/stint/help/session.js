@@ -1,4 +1,4 @@
-// Who is logged in: kept in this module's memory, and nowhere else.
+// Who is logged in: kept in this module's memory and nowhere else.
 
 const button = document.getElementById("login");
 const dialog = document.getElementById("login-dialog");
@@ -8,7 +8,7 @@ const base = button.dataset.base;
 
 let headers = null;
 
-/** The headers that say who is calling; null when nobody is logged in. */
+/** The headers that authenticate a call; null when nobody is logged in. */
 export function credentials() {
   return headers;
 }
@@ -37,7 +37,7 @@ async function logIn() {
   const values = Object.fromEntries(new FormData(form));
   const byUser = values.kind === "user";
   const sent = byUser
-    ? { UserId: values.UserId, Pwd: values.Pwd, Firm: values.Firm }
+    ? { UserId: values.UserId, Pwd: values.Pwd, Code: values.Code, Firm: values.Firm }
     : { token: values.token, firmid: values.firmid };
   const response = await fetch(base + (byUser ? "/session" : "/session/firm"), {
     method: "POST",
@@ -55,12 +55,32 @@ async function logIn() {
   show(byUser ? answer.fname : answer.firm);
 }
 
+/** The first required field left empty, for the chosen kind of login. */
+function firstMissing() {
+  const kind = new FormData(form).get("kind");
+  return [...form.querySelectorAll(`.with-${kind} [required]`)].find((field) => field.value.trim() === "");
+}
+
 button.addEventListener("click", () => (headers ? logOut() : askToLogIn()));
 dialog.querySelector(".cancel").addEventListener("click", () => dialog.close());
+
+for (const offer of form.querySelectorAll(".offered button")) {
+  offer.addEventListener("click", () => {
+    form.elements.UserId.value = offer.dataset.user;
+    form.elements.Pwd.value = offer.dataset.password;
+    form.querySelector("[type=submit]").focus();
+  });
+}
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   error.textContent = "";
+  const missing = firstMissing();
+  if (missing) {
+    error.textContent = `Enter ${missing.labels[0].textContent.trim()}.`;
+    missing.focus();
+    return;
+  }
   const submit = form.querySelector("[type=submit]");
   submit.disabled = true;
   try {

@@ -1,4 +1,4 @@
-// Sends a call as a reader has filled it in, and shows what comes back.
+// Sends a call as the reader has filled it in, and shows the answer.
 
 import { formatted } from "./format.js";
 import { askToLogIn, credentials } from "./session.js";
@@ -7,12 +7,12 @@ function format() {
   return document.querySelector("[name=format]:checked").value;
 }
 
-/** The example of a body in the format that is chosen. */
+/** The example body in the chosen format. */
 function example(form, kind) {
   return form.querySelector(`template.${kind}`).content.textContent;
 }
 
-/** Bodies that nobody has changed follow the format that is chosen. */
+/** Bodies that nobody has edited follow the chosen format. */
 export function followFormat() {
   const kind = format();
   const other = kind === "json" ? "xml" : "json";
@@ -27,7 +27,7 @@ export function followFormat() {
 function address(form) {
   let path = form.dataset.path;
   const query = new URLSearchParams();
-  for (const input of form.querySelectorAll("input[data-in]")) {
+  for (const input of form.querySelectorAll("[data-in]")) {
     if (input.dataset.in === "path") {
       path = path.replace(`{${input.name}}`, encodeURIComponent(input.value.trim()));
     } else if (input.value.trim() !== "") {
@@ -109,7 +109,7 @@ function meaning(response) {
   return names[response.status] ?? "";
 }
 
-/** Until a throttled token is free again there is nothing to gain from another try. */
+/** Retrying before the throttle window closes would only fail again. */
 function countDown(response, state, submit) {
   const seconds = Number(response.headers.get("Retry-After"));
   if (response.status !== 503 || !(seconds > 0)) {
@@ -118,15 +118,15 @@ function countDown(response, state, submit) {
   const end = performance.now() + seconds * 1000;
   submit.dataset.waiting = "true";
   submit.disabled = true;
-  state.setAttribute("aria-live", "off"); // once is enough for who listens
+  state.setAttribute("aria-live", "off"); // a screen reader should announce it once
   const tick = () => {
     const left = Math.ceil((end - performance.now()) / 1000);
     if (left > 0) {
-      state.textContent = `Too many calls: free again in ${left} s`;
+      state.textContent = `Too many calls: try again in ${left} s`;
       setTimeout(tick, 250);
     } else {
       state.removeAttribute("aria-live");
-      state.textContent = "Free again.";
+      state.textContent = "You can try again.";
       delete submit.dataset.waiting;
       submit.disabled = false;
     }
@@ -150,7 +150,7 @@ document.addEventListener("submit", (event) => {
   }
 });
 
-// A reader who had to log in first wanted this call.
+// After a login that a call required, send that call.
 document.addEventListener("logged-in", () => {
   if (waiting?.isConnected && waiting.dataset.method === "GET") {
     send(waiting);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.Map;
@@ -51,6 +52,7 @@ class HiddenRatesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = CALLERS)
+  @Shows("ruling 6.4")
   void showsTheFlatRateOfAProject(String who, String shown) {
     var answer = caller(who).get("/project/detail/" + project + "?View=Detailed").expect(200);
     assertThat(answer.json().get("BasicRate")).hasToString(shown);
@@ -75,6 +77,7 @@ class HiddenRatesTest {
           Staff         | 0
           lead          | 0
           """)
+  @Shows("ruling 6.4")
   void showsTheRatesOfStaff(String who, String shown) {
     long staff = firm.staff("Ada", "Aaronson");
     for (String column : new String[] {"cost_factor", "rate_1", "rate_5"}) {

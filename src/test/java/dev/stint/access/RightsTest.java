@@ -3,23 +3,16 @@ package dev.stint.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.stint.help.Reference;
-import dev.stint.support.Api;
+import dev.stint.access.Scene.Who;
+import dev.stint.help.ApiReference;
 import dev.stint.support.ApiTest;
 import dev.stint.support.Response;
 import dev.stint.support.Shows;
 import dev.stint.support.Table;
-import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
-import dev.stint.time.TimeSamples;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,204 +31,203 @@ import tools.jackson.databind.JsonNode;
 @ApiTest
 class RightsTest {
   /**
-   * A call, its body after the path, then the status for each {@link Who}. Member, staff team and
-   * all-staff see the project in one of the three ways of ruling 6.2; to the outsider it is hidden;
-   * the other firm's administrator calls with the ids of this firm. In a body the id of a project
-   * is a field's value (ruling 5.3).
+   * A call, its body, and who may make it, by the names of {@link Permitted}. In a body the id of a
+   * project is a field's value (ruling 5.3).
    */
   private static final String TABLE =
       """
-      # call                                                                  | admin | manager | lead | member | staff team | all-staff | outsider | other firm | no one
-      GET /session                                                            | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      DELETE /session                                                         | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      # call                                                            | body                                             | who may
+      GET /session                                                      |                                                  | ANYBODY
+      DELETE /session                                                   |                                                  | ANYBODY
 
-      GET /project                                                            | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /project/detail/{project}                                           | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      GET /project/detail/{project}?View=Detailed                             | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      GET /project/detail?id={project}                                        | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      POST /project/detail {Nm: 'N', ProjectCode: {new}}                      | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 200        | 401
-      POST /project/detail/0 {Nm: 'N', ProjectCode: {new}}                    | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 200        | 401
-      POST /project/detail {TemplateID: {template}}                           | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 400        | 401
-      POST /project/detail/{project} {Notes: 'N'}                             | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
-      POST /project/detail/{project} {}                                       | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
-      DELETE /project/detail/{project}                                        | 200   | 200     | 405  | 405    | 405        | 405       | 403      | 404        | 401
+      GET /project                                                      |                                                  | ANYBODY
+      GET /project/detail/{project}                                     |                                                  | SEES
+      GET /project/detail/{project}?View=Detailed                       |                                                  | SEES
+      GET /project/detail?id={project}                                  |                                                  | SEES
+      POST /project/detail                                              | {Nm: 'N', ProjectCode: {new}}                    | OFFICE_CREATES
+      POST /project/detail/0                                            | {Nm: 'N', ProjectCode: {new}}                    | OFFICE_CREATES
+      POST /project/detail                                              | {TemplateID: {template}}                         | OFFICE_EDITS_BY_BODY
+      POST /project/detail/{project}                                    | {Notes: 'N'}                                     | EDITS
+      POST /project/detail/{project}                                    | {}                                               | EDITS
+      DELETE /project/detail/{project}                                  |                                                  | OFFICE_DELETES
 
-      GET /project/templates                                                  | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /project/template/{template}                                        | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
-      POST /project/template {Nm: 'N'}                                        | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 200        | 401
-      POST /project/template/{template} {Notes: 'N'}                          | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      DELETE /project/template/{template}                                     | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      GET /project/detail/{template}                                          | 404   | 404     | 404  | 404    | 404        | 404       | 404      | 404        | 401
-      GET /project/team/{template}                                            | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
-      POST /project/team/{template} []                                        | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
-      GET /project/activity?projectId={template}                              | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
-      POST /project/activity {ProjectSid: {template}}                         | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 400        | 401
-      GET /project/rates/{template}                                           | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
+      GET /project/templates                                            |                                                  | ANYBODY
+      GET /project/template/{template}                                  |                                                  | OFFICE_READS
+      POST /project/template                                            | {Nm: 'N'}                                        | OFFICE_CREATES
+      POST /project/template/{template}                                 | {Notes: 'N'}                                     | OFFICE_EDITS
+      DELETE /project/template/{template}                               |                                                  | OFFICE_EDITS
+      GET /project/detail/{template}                                    |                                                  | NOWHERE
+      GET /project/team/{template}                                      |                                                  | OFFICE_READS
+      POST /project/team/{template}                                     | []                                               | OFFICE_READS
+      GET /project/activity?projectId={template}                        |                                                  | OFFICE_READS
+      POST /project/activity                                            | {ProjectSid: {template}}                         | OFFICE_READS_BY_BODY
+      GET /project/rates/{template}                                     |                                                  | OFFICE_READS
 
-      GET /project/contacts                                                   | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /project/contacts/{project}                                         | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      GET /project/contacts?projectSid={project}                              | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      GET /project/contact/{contact}                                          | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      GET /project/contact/{contact}?ProjectSid={project}                     | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      POST /project/contact {ProjectSid: {project}, FName: 'N'}               | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 400        | 401
-      POST /project/contact/{contact} {FName: 'N'}                            | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
-      POST /project/contact/{contact} {FName: 'Ada'}                          | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
-      POST /project/contact/{contact} {ProjectSid: {project}, Tag: 'PRIMARY'} | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
-      DELETE /project/contact/{contact}                                       | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
-      DELETE /project/contact/{contact}?ProjectSid={project}                  | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
+      GET /project/contacts                                             |                                                  | ANYBODY
+      GET /project/contacts/{project}                                   |                                                  | SEES
+      GET /project/contacts?projectSid={project}                        |                                                  | SEES
+      GET /project/contact/{contact}                                    |                                                  | SEES
+      GET /project/contact/{contact}?ProjectSid={project}               |                                                  | SEES
+      POST /project/contact                                             | {ProjectSid: {project}, FName: 'N'}              | EDITS_BY_BODY
+      POST /project/contact/{contact}                                   | {FName: 'N'}                                     | EDITS
+      POST /project/contact/{contact}                                   | {FName: 'Ada'}                                   | EDITS
+      POST /project/contact/{contact}                                   | {ProjectSid: {project}, Tag: 'PRIMARY'}          | EDITS
+      DELETE /project/contact/{contact}                                 |                                                  | EDITS
+      DELETE /project/contact/{contact}?ProjectSid={project}            |                                                  | EDITS
 
-      GET /project/team/{project}                                             | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      GET /project/team?sid={project}                                         | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      POST /project/team/{project} [{StaffSid: {staff}}]                      | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
-      GET /project/staffTeams/{project}                                       | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      POST /project/staffTeams/{project} []                                   | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
+      GET /project/team/{project}                                       |                                                  | SEES
+      GET /project/team?sid={project}                                   |                                                  | SEES
+      POST /project/team/{project}                                      | [{StaffSid: {staff}}]                            | EDITS
+      GET /project/staffTeams/{project}                                 |                                                  | SEES
+      POST /project/staffTeams/{project}                                | []                                               | EDITS
 
-      GET /project/activity                                                   | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /project/activity?projectId={project}                               | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      POST /project/activity {ProjectSid: {project}}                          | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 400        | 401
-      POST /project/activity {ActivityId: {activity}, Nt: 'N'}                | 200   | 200     | 200  | 403    | 403        | 403       | 403      | 404        | 401
-      DELETE /project/activity/{activity}                                     | 200   | 200     | 200  | 403    | 403        | 403       | 403      | 404        | 401
-      DELETE /project/activity {id: {activity}}                               | 200   | 200     | 200  | 403    | 403        | 403       | 403      | 404        | 401
+      GET /project/activity                                             |                                                  | ANYBODY
+      GET /project/activity?projectId={project}                         |                                                  | SEES
+      POST /project/activity                                            | {ProjectSid: {project}}                          | SEES_BY_BODY
+      POST /project/activity                                            | {ActivityId: {activity}, Nt: 'N'}                | LEADS
+      DELETE /project/activity/{activity}                               |                                                  | LEADS
+      DELETE /project/activity                                          | {id: {activity}}                                 | LEADS
 
-      GET /project/laborCodeTypes                                             | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /project/laborCode?projectId={project}                              | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      POST /project/laborCode {id: {project}, laborCodesToAdd: []}            | 200   | 200     | 200  | 403    | 403        | 403       | 403      | 404        | 401
-      POST /project/laborCode?id={project} [7]                                | 400   | 400     | 400  | 403    | 403        | 403       | 403      | 404        | 401
-      DELETE /project/laborCode {id: {project}, laborCodesToRemove: []}       | 200   | 200     | 200  | 403    | 403        | 403       | 403      | 404        | 401
-      DELETE /project/laborCode {id: {project}}                               | 400   | 400     | 400  | 403    | 403        | 403       | 403      | 404        | 401
-      DELETE /project/activity {id: {project}, laborCodesToRemove: []}        | 200   | 200     | 200  | 403    | 403        | 403       | 403      | 404        | 401
+      GET /project/laborCodeTypes                                       |                                                  | ANYBODY
+      GET /project/laborCode?projectId={project}                        |                                                  | SEES
+      POST /project/laborCode                                           | {id: {project}, laborCodesToAdd: []}             | LEADS
+      POST /project/laborCode?id={project}                              | [7]                                              | LEADS_INVALID
+      DELETE /project/laborCode                                         | {id: {project}, laborCodesToRemove: []}          | LEADS
+      DELETE /project/laborCode                                         | {id: {project}}                                  | LEADS_INVALID
+      DELETE /project/activity                                          | {id: {project}, laborCodesToRemove: []}          | LEADS
 
-      GET /project/customfields/{project}                                     | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      POST /project/customfields/{project} []                                 | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
-      POST /project/customFieldsByName                                        | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /project/customfields/{project}                               |                                                  | SEES
+      POST /project/customfields/{project}                              | []                                               | EDITS
+      POST /project/customFieldsByName                                  |                                                  | ANYBODY
 
-      GET /project/rates/{project}                                            | 200   | 200     | 200  | 403    | 403        | 403       | 403      | 404        | 401
-      GET /project/rate/{rate}                                                | 200   | 200     | 200  | 403    | 403        | 403       | 403      | 404        | 401
-      POST /project/rate {ProjectSid: {project}, StaffSid: 0, CatSid: 0, TaskSid: 0, RateVal: 1} | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 400        | 401
-      POST /project/rate/{rate} {RateVal: 2}                                  | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
-      DELETE /project/rate/{rate}                                             | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
-      GET /api/rate?project={project}                                         | 200   | 200     | 200  | 403    | 403        | 403       | 403      | 404        | 401
+      GET /project/rates/{project}                                      |                                                  | LEADS
+      GET /project/rate/{rate}                                          |                                                  | LEADS
+      POST /project/rate                                                | {ProjectSid: {project}, StaffSid: 0, CatSid: 0, TaskSid: 0, RateVal: 1} | EDITS_BY_BODY
+      POST /project/rate/{rate}                                         | {RateVal: 2}                                     | EDITS
+      DELETE /project/rate/{rate}                                       |                                                  | EDITS
+      GET /api/rate?project={project}                                   |                                                  | LEADS
 
-      GET /task/listByProject/{project}                                       | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      GET /task/ListByStaffer/{staff}                                         | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 404        | 401
-      GET /task/BudgetStatusByProject/{project}                               | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      GET /task/detail/{task}                                                 | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      POST /task/detail {ProjectSid: {project}, TaskNm: 'N'}                  | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 400        | 401
-      POST /task/detail/{task} {Notes: 'N'}                                   | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
-      DELETE /task/detail/{task}                                              | 200   | 200     | 200  | 405    | 405        | 405       | 403      | 404        | 401
-      GET /picklist/AllTasksByProject/{project}                               | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      GET /picklist/TasksByProject/{project}                                  | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+      GET /task/listByProject/{project}                                 |                                                  | SEES
+      GET /task/ListByStaffer/{staff}                                   |                                                  | OWN_FIRM
+      GET /task/BudgetStatusByProject/{project}                         |                                                  | SEES
+      GET /task/detail/{task}                                           |                                                  | SEES
+      POST /task/detail                                                 | {ProjectSid: {project}, TaskNm: 'N'}             | EDITS_BY_BODY
+      POST /task/detail/{task}                                          | {Notes: 'N'}                                     | EDITS
+      DELETE /task/detail/{task}                                        |                                                  | EDITS
+      GET /picklist/AllTasksByProject/{project}                         |                                                  | SEES
+      GET /picklist/TasksByProject/{project}                            |                                                  | SEES
 
-      GET /client                                                             | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /client/detail/{client}                                             | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 404        | 401
-      GET /client/detail/{client}?View=Detailed                               | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 404        | 401
-      POST /client/detail {Nm: 'N'}                                           | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 200        | 401
-      POST /client/detail/{client} {Notes: 'N'}                               | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      DELETE /client/detail/{client}                                          | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      GET /client                                                       |                                                  | ANYBODY
+      GET /client/detail/{client}                                       |                                                  | OWN_FIRM
+      GET /client/detail/{client}?View=Detailed                         |                                                  | OWN_FIRM
+      POST /client/detail                                               | {Nm: 'N'}                                        | OFFICE_CREATES
+      POST /client/detail/{client}                                      | {Notes: 'N'}                                     | OFFICE_EDITS
+      DELETE /client/detail/{client}                                    |                                                  | OFFICE_EDITS
 
-      GET /staff                                                              | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /staff/detail/{staff}                                               | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 404        | 401
-      GET /staff/detail/{staff}?View=Detailed                                 | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 404        | 401
-      POST /staff/detail {FName: 'N', SName: 'N'}                             | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
-      POST /staff/add {FName: 'N', SName: 'N'}                                | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
-      POST /staff/detail/{staff} {Notes: 'N'}                                 | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      DELETE /staff/detail/{staff}                                            | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
+      GET /staff                                                        |                                                  | ANYBODY
+      GET /staff/detail/{staff}                                         |                                                  | OWN_FIRM
+      GET /staff/detail/{staff}?View=Detailed                           |                                                  | OWN_FIRM
+      POST /staff/detail                                                | {FName: 'N', SName: 'N'}                         | ADMINISTRATOR_CREATES
+      POST /staff/add                                                   | {FName: 'N', SName: 'N'}                         | ADMINISTRATOR_CREATES
+      POST /staff/detail/{staff}                                        | {Notes: 'N'}                                     | ADMINISTERS
+      DELETE /staff/detail/{staff}                                      |                                                  | ADMINISTERS
 
-      GET /picklist/projects                                                  | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /picklist/clients                                                   | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /picklist/staff                                                     | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /picklist/laborcodes                                                | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /picklist/TaskStatus                                                | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /picklist/TaskPriority                                              | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /picklist/ExpenseCodes                                              | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /picklist/TimeZones                                                 | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /picklist/fieldValues/StatusProduction                              | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /picklist/fieldValues/rateTypeSimple                                | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
+      GET /picklist/projects                                            |                                                  | ANYBODY
+      GET /picklist/clients                                             |                                                  | ANYBODY
+      GET /picklist/staff                                               |                                                  | ANYBODY
+      GET /picklist/laborcodes                                          |                                                  | ANYBODY
+      GET /picklist/TaskStatus                                          |                                                  | ANYBODY
+      GET /picklist/TaskPriority                                        |                                                  | ANYBODY
+      GET /picklist/ExpenseCodes                                        |                                                  | ANYBODY
+      GET /picklist/TimeZones                                           |                                                  | ANYBODY
+      GET /picklist/fieldValues/StatusProduction                        |                                                  | ANYBODY
+      GET /picklist/fieldValues/rateTypeSimple                          |                                                  | ANYBODY
 
-      GET /time/Sheet/0?StartDt=2026-03-01&EndDt=2026-03-31                   | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /time/Sheet/{staff}?StartDt=2026-03-01&EndDt=2026-03-31             | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
-      GET /time/TotalByDay/{staff}?StartDt=2026-03-01&EndDt=2026-03-31        | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
-      GET /time/ByProject/{project}?StartDt=2026-03-01&EndDt=2026-03-31       | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
-      GET /time/{time}                                                        | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
-      POST /time {Dt: '2026-03-02', ProjectSID: {project}, BudgCatID: {laborcode}, Hours_IN: 1, StaffSID: {me}} | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 400        | 401
-      POST /time {Dt: '2026-03-02', ProjectSID: {project}, BudgCatID: {laborcode}, Hours_IN: 1, StaffSID: {staff}} | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 400        | 401
-      POST /time/{time} {Notes: 'N'}                                          | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
-      DELETE /time/{time}                                                     | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
-      GET /api/time/csv?StartDt=2026-03-01&EndDt=2026-03-31                   | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /api/time/pending                                                   | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 200        | 401
-      POST /api/time/approve {ids: [{time}]}                                  | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 400        | 401
-      POST /api/time/reject {ids: [{time}], note: 'N'}                        | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 400        | 401
+      GET /time/Sheet/0?StartDt=2026-03-01&EndDt=2026-03-31             |                                                  | ANYBODY
+      GET /time/Sheet/{staff}?StartDt=2026-03-01&EndDt=2026-03-31       |                                                  | OFFICE_READS
+      GET /time/TotalByDay/{staff}?StartDt=2026-03-01&EndDt=2026-03-31  |                                                  | OFFICE_READS
+      GET /time/ByProject/{project}?StartDt=2026-03-01&EndDt=2026-03-31 |                                                  | SEES
+      GET /time/{time}                                                  |                                                  | OFFICE_READS
+      POST /time                                                        | {Dt: '2026-03-02', ProjectSID: {project}, BudgCatID: {laborcode}, Hours_IN: 1, StaffSID: {me}} | SEES_BY_BODY
+      POST /time                                                        | {Dt: '2026-03-02', ProjectSID: {project}, BudgCatID: {laborcode}, Hours_IN: 1, StaffSID: {staff}} | OFFICE_EDITS_BY_BODY
+      POST /time/{time}                                                 | {Notes: 'N'}                                     | OFFICE_READS
+      DELETE /time/{time}                                               |                                                  | OFFICE_READS
+      GET /api/time/csv?StartDt=2026-03-01&EndDt=2026-03-31             |                                                  | ANYBODY
+      GET /api/time/pending                                             |                                                  | OFFICE_LISTS
+      POST /api/time/approve                                            | {ids: [{time}]}                                  | OFFICE_EDITS_BY_BODY
+      POST /api/time/reject                                             | {ids: [{time}], note: 'N'}                       | OFFICE_EDITS_BY_BODY
 
-      GET /expense/reports                                                    | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /expense/report/0                                                   | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /expense/report/{report}                                            | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
-      POST /expense/reportByFilter {}                                         | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      POST /expense/detail {Dt: '2026-03-02', ProjectSID: {project}, CatSID: {expensecode}, CostIN: 1, StaffSID: {me}} | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 400        | 401
-      POST /expense/detail {Dt: '2026-03-02', ProjectSID: {project}, CatSID: {expensecode}, CostIN: 1, StaffSID: {staff}} | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 400        | 401
-      POST /expense/detail/{expense} {Nt: 'N'}                                | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
-      DELETE /expense/detail/{expense}                                        | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 404        | 401
-      POST /expense/submit {RptNm: 'N', ids: [{expense}]} | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 400        | 401
-      GET /api/expense/csv?StartDt=2026-03-01&EndDt=2026-03-31                | 200   | 200     | 200  | 200    | 200        | 200       | 200      | 200        | 401
-      GET /api/expense/pending                                                | 200   | 200     | 403  | 403    | 403        | 403       | 403      | 200        | 401
-      POST /api/expense/approve/{report}                                      | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      POST /api/expense/reject/{report} {note: 'N'}                           | 200   | 200     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      GET /api/budget/{project}                                               | 200   | 200     | 200  | 200    | 200        | 200       | 403      | 404        | 401
+      GET /expense/reports                                              |                                                  | ANYBODY
+      GET /expense/report/0                                             |                                                  | ANYBODY
+      GET /expense/report/{report}                                      |                                                  | OFFICE_READS
+      POST /expense/reportByFilter                                      | {}                                               | ANYBODY
+      POST /expense/detail                                              | {Dt: '2026-03-02', ProjectSID: {project}, CatSID: {expensecode}, CostIN: 1, StaffSID: {me}} | SEES_BY_BODY
+      POST /expense/detail                                              | {Dt: '2026-03-02', ProjectSID: {project}, CatSID: {expensecode}, CostIN: 1, StaffSID: {staff}} | OFFICE_EDITS_BY_BODY
+      POST /expense/detail/{expense}                                    | {Nt: 'N'}                                        | OFFICE_READS
+      DELETE /expense/detail/{expense}                                  |                                                  | OFFICE_READS
+      POST /expense/submit                                              | {RptNm: 'N', ids: [{expense}]}                   | OFFICE_EDITS_BY_BODY
+      GET /api/expense/csv?StartDt=2026-03-01&EndDt=2026-03-31          |                                                  | ANYBODY
+      GET /api/expense/pending                                          |                                                  | OFFICE_LISTS
+      POST /api/expense/approve/{report}                                |                                                  | OFFICE_EDITS
+      POST /api/expense/reject/{report}                                 | {note: 'N'}                                      | OFFICE_EDITS
+      GET /api/budget/{project}                                         |                                                  | SEES
 
-      GET /api/laborcodes                                                     | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
-      GET /api/laborcodes/{laborcode}                                         | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 404        | 401
-      POST /api/laborcodes {Code: {new}, Nm: 'N'}                             | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
-      POST /api/laborcodes/{laborcode} {Nm: 'N'}                              | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      DELETE /api/laborcodes/{laborcode}                                      | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      GET /api/securitygroups                                                 | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
-      GET /api/securitygroups/{securitygroup}                                 | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 404        | 401
-      POST /api/securitygroups {Name: {new}}                                  | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
-      POST /api/securitygroups/{securitygroup} {Name: 'N'}                    | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      DELETE /api/securitygroups/{securitygroup}                              | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      GET /api/picklistvalues                                                 | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
-      GET /api/picklistvalues/{picklistvalue}                                 | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 404        | 401
-      POST /api/picklistvalues {List: 'CCenter1', Name: {new}}                | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
-      POST /api/picklistvalues/{picklistvalue} {Name: 'N'}                    | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      DELETE /api/picklistvalues/{picklistvalue}                              | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      GET /api/customfields                                                   | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
-      GET /api/customfields/{customfield}                                     | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 404        | 401
-      POST /api/customfields {Name: {new}, Kind: 'text'}                      | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
-      POST /api/customfields/{customfield} {Choices: 'N'}                     | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      DELETE /api/customfields/{customfield}                                  | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      GET /api/staffteams                                                     | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
-      GET /api/staffteams/{staffteam}                                         | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 404        | 401
-      POST /api/staffteams {TeamNm: {new}}                                    | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
-      POST /api/staffteams/{staffteam} {TeamNm: 'N'}                          | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      DELETE /api/staffteams/{staffteam}                                      | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      GET /api/staffteams/{staffteam}/members                                 | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 404        | 401
-      POST /api/staffteams/{staffteam}/members [{staff}]                      | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      GET /api/firm                                                           | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
-      POST /api/firm {}                                                       | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
-      GET /api/users                                                          | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
-      GET /api/users/{user}                                                   | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 404        | 401
-      POST /api/users/{staff} {UserId: '{staff}@example.com', Pwd: 'a good password'} | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      POST /api/users/{staff} {}                                              | 400   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      DELETE /api/users/{user}                                                | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      GET /api/tokens                                                         | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
-      POST /api/tokens {Name: {new}}                                          | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 200        | 401
-      DELETE /api/tokens/{token}                                              | 200   | 405     | 405  | 405    | 405        | 405       | 405      | 404        | 401
-      GET /api/audit                                                          | 200   | 403     | 403  | 403    | 403        | 403       | 403      | 200        | 401
+      GET /api/filters                                                  |                                                  | ANYBODY
+      GET /api/filters/{filter}                                         |                                                  | NOWHERE
+      POST /api/filters                                                 | {Resource: 'Task', Name: {new}, Query: 'a=b'}    | ANYBODY
+      POST /api/filters/{filter}                                        | {Name: 'N'}                                      | NOWHERE
+      DELETE /api/filters/{filter}                                      |                                                  | NOWHERE
+
+      GET /api/laborcodes                                               |                                                  | ADMINISTRATOR_LISTS
+      GET /api/laborcodes/{laborcode}                                   |                                                  | ADMINISTRATOR_READS
+      POST /api/laborcodes                                              | {Code: {new}, Nm: 'N'}                           | ADMINISTRATOR_CREATES
+      POST /api/laborcodes/{laborcode}                                  | {Nm: 'N'}                                        | ADMINISTERS
+      DELETE /api/laborcodes/{laborcode}                                |                                                  | ADMINISTERS
+      GET /api/securitygroups                                           |                                                  | ADMINISTRATOR_LISTS
+      GET /api/securitygroups/{securitygroup}                           |                                                  | ADMINISTRATOR_READS
+      POST /api/securitygroups                                          | {Name: {new}}                                    | ADMINISTRATOR_CREATES
+      POST /api/securitygroups/{securitygroup}                          | {Name: 'N'}                                      | ADMINISTERS
+      DELETE /api/securitygroups/{securitygroup}                        |                                                  | ADMINISTERS
+      GET /api/picklistvalues                                           |                                                  | ADMINISTRATOR_LISTS
+      GET /api/picklistvalues/{picklistvalue}                           |                                                  | ADMINISTRATOR_READS
+      POST /api/picklistvalues                                          | {List: 'CCenter1', Name: {new}}                  | ADMINISTRATOR_CREATES
+      POST /api/picklistvalues/{picklistvalue}                          | {Name: 'N'}                                      | ADMINISTERS
+      DELETE /api/picklistvalues/{picklistvalue}                        |                                                  | ADMINISTERS
+      GET /api/customfields                                             |                                                  | ADMINISTRATOR_LISTS
+      GET /api/customfields/{customfield}                               |                                                  | ADMINISTRATOR_READS
+      POST /api/customfields                                            | {Name: {new}, Kind: 'text'}                      | ADMINISTRATOR_CREATES
+      POST /api/customfields/{customfield}                              | {Choices: 'N'}                                   | ADMINISTERS
+      DELETE /api/customfields/{customfield}                            |                                                  | ADMINISTERS
+      GET /api/staffteams                                               |                                                  | ADMINISTRATOR_LISTS
+      GET /api/staffteams/{staffteam}                                   |                                                  | ADMINISTRATOR_READS
+      POST /api/staffteams                                              | {TeamNm: {new}}                                  | ADMINISTRATOR_CREATES
+      POST /api/staffteams/{staffteam}                                  | {TeamNm: 'N'}                                    | ADMINISTERS
+      DELETE /api/staffteams/{staffteam}                                |                                                  | ADMINISTERS
+      GET /api/staffteams/{staffteam}/members                           |                                                  | ADMINISTRATOR_READS
+      POST /api/staffteams/{staffteam}/members                          | [{staff}]                                        | ADMINISTERS
+      GET /api/firm                                                     |                                                  | ADMINISTRATOR_LISTS
+      POST /api/firm                                                    | {}                                               | ADMINISTRATOR_CREATES
+      GET /api/users                                                    |                                                  | ADMINISTRATOR_LISTS
+      GET /api/users/{user}                                             |                                                  | ADMINISTRATOR_READS
+      POST /api/users/{staff}                                           | {UserId: '{staff}@example.com'}                  | ADMINISTERS
+      POST /api/users/{staff}                                           | {}                                               | ADMINISTERS_INVALID
+      DELETE /api/users/{invited}                                       |                                                  | ADMINISTERS
+      DELETE /api/users/{user}                                          |                                                  | ADMINISTERS
+      GET /api/tokens                                                   |                                                  | ADMINISTRATOR_LISTS
+      POST /api/tokens                                                  | {Name: {new}}                                    | ADMINISTRATOR_CREATES
+      DELETE /api/tokens/{token}                                        |                                                  | ADMINISTERS
+      GET /api/me/sessions                                              |                                                  | ANYBODY
+      DELETE /api/me/sessions                                           |                                                  | ANYBODY
+      DELETE /api/me/sessions/{session}                                 |                                                  | NOWHERE
+      POST /api/me/password                                             | {OldPwd: 'correct horse', Pwd: 'battery staple'} | ANYBODY
+      POST /api/me/password                                             | {OldPwd: 'wrong', Pwd: 'battery staple'}         | ANYBODY_INVALID
+      GET /api/me/second-factor                                         |                                                  | ANYBODY
+      POST /api/me/second-factor                                        | {Pwd: 'correct horse'}                           | ANYBODY
+      POST /api/me/second-factor/confirm                                | {Code: '000000'}                                 | ANYBODY_INVALID
+      POST /api/me/second-factor/recovery-codes                         | {Pwd: 'correct horse', Code: '000000'}           | ANYBODY_INVALID
+      DELETE /api/me/second-factor                                      | {Pwd: 'correct horse', Code: '000000'}           | ANYBODY_INVALID
+      GET /api/audit                                                    |                                                  | ADMINISTRATOR_LISTS
       """;
-
-  private static final String BASE = "/BigTimeData/api/v2";
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
-
-  /** The callers, in the order of the table's columns. */
-  enum Who {
-    ADMINISTRATOR,
-    MANAGER,
-    LEAD,
-    MEMBER,
-    BY_STAFF_TEAM,
-    BY_ALL_STAFF,
-    OUTSIDER,
-    OTHER_FIRM,
-    NO_ONE
-  }
 
   private final TestServer server;
 
@@ -256,7 +248,9 @@ class RightsTest {
     "team.rights",
     "activity.200-403-4xx",
     "labor-codes.200-403-4xx",
-    "rates.405"
+    "rates.405",
+    "ruling 5.2",
+    "ruling 6.5"
   })
   void answersEachCallerAsRuled(Row row, String format) {
     Scene scene = new Scene(server);
@@ -265,6 +259,8 @@ class RightsTest {
       Response answer = scene.caller(who).send(row.call, "application/" + format, id -> id);
       String expected = answer.status() == 200 && row.call.contains("/csv?") ? "csv" : format;
       assertThat(answer.header("Content-Type")).contains(expected);
+      assertThat(answer.header("Allow").isEmpty()).isEqualTo(answer.status() != 405);
+      assertThat(answer.header("WWW-Authenticate").isEmpty()).isEqualTo(answer.status() != 401);
       statuses.put(who, answer.status());
     }
     assertThat(statuses).isEqualTo(row.statuses);
@@ -311,6 +307,7 @@ class RightsTest {
   /** Ruling 5.3. */
   @ParameterizedTest
   @MethodSource("callsOnOneRecord")
+  @Shows("ruling 5.3")
   void answersAnotherFirmsRecordLikeOneThatIsNowhere(Row row) {
     Scene.Caller other = new Scene(server).caller(Who.OTHER_FIRM);
     Response anothers = other.send(row.call, "application/json", id -> id).expect(404);
@@ -335,8 +332,8 @@ class RightsTest {
         .isEmpty();
   }
 
-  private static Predicate<String> isCallOf(Reference.Entry entry) {
-    String path = entry.path().replace(BASE, "").replaceAll("\\{[^}]*}", "[^/]+");
+  private static Predicate<String> isCallOf(ApiReference.Entry entry) {
+    String path = entry.path().replace(Scene.BASE, "").replaceAll("\\{[^}]*}", "[^/]+");
     return Pattern.compile(entry.call().method() + " " + path, Pattern.CASE_INSENSITIVE)
         .asMatchPredicate();
   }
@@ -344,13 +341,9 @@ class RightsTest {
   private static Stream<Row> rows() {
     return Table.rows(TABLE).stream()
         .map(row -> {
-          assertThat(row).hasSize(1 + Who.values().length);
-          Iterator<String> cells = row.listIterator(1);
-          Map<Who, Integer> statuses = new EnumMap<>(Who.class);
-          for (Who who : Who.values()) {
-            statuses.put(who, Integer.valueOf(cells.next()));
-          }
-          return new Row(row.getFirst(), statuses);
+          assertThat(row).hasSize(3);
+          String call = (row.get(0) + " " + row.get(1)).strip();
+          return new Row(call, Permitted.valueOf(row.get(2)).statuses());
         });
   }
 
@@ -366,132 +359,13 @@ class RightsTest {
 
     /** Whether one need not read the body to know which record the call is about. */
     boolean namesRecordBeforeBody() {
-      return withoutBody().contains("{") || !PLACEHOLDER.matcher(call.replace("{new}", "")).find();
+      return withoutBody().contains("{")
+          || !Scene.PLACEHOLDER.matcher(call.replace("{new}", "")).find();
     }
 
     @Override
     public String toString() {
       return call;
-    }
-  }
-
-  /** A firm in which each caller has a project, to which they stand as the column says. */
-  private static final class Scene {
-    private final TestServer server;
-    private final TestFirm firm;
-    private final Api admin;
-    private int made;
-
-    Scene(TestServer server) {
-      this.server = server;
-      this.firm = server.newFirm();
-      this.admin = firm.admin();
-    }
-
-    Caller caller(Who who) {
-      long project = firm.project("P-" + made++);
-      Api api =
-          switch (who) {
-            case ADMINISTRATOR -> firm.admin();
-            case MANAGER -> firm.person("Manager").api();
-            case LEAD -> staff(person -> firm.onTeam(project, person.staffId(), true));
-            case MEMBER -> staff(person -> firm.onTeam(project, person.staffId(), false));
-            case BY_STAFF_TEAM -> staff(person -> firm.byStaffTeam(project, person.staffId()));
-            case BY_ALL_STAFF ->
-                staff(_ -> firm.update("project", project, Map.of("is_all_staff", true)));
-            case OUTSIDER -> staff(_ -> {});
-            case OTHER_FIRM -> server.newFirm().admin();
-            case NO_ONE -> server.anonymous();
-          };
-      return new Caller(api, project);
-    }
-
-    private Api staff(Consumer<TestFirm.Person> place) {
-      TestFirm.Person person = firm.person("Staff");
-      place.accept(person);
-      return person.api();
-    }
-
-    /** A record of this kind, on the project where it is on one; its id. */
-    private long make(String kind, long project) {
-      return switch (kind) {
-        case "project" -> project;
-        case "template" -> add("/project/template", "{Nm: 'T', BasicRate: 1}", "SystemId");
-        case "client" -> firm.client("Client");
-        case "staff" -> firm.staff("Some", "Body");
-        case "contact" ->
-            add("/project/contact", "{ProjectSid: %d, FName: 'Ada'}".formatted(project), "Id");
-        case "activity" ->
-            add("/project/activity", "{ProjectSid: %d}".formatted(project), "ActivityId");
-        case "task" ->
-            add("/task/detail", "{ProjectSid: %d, TaskNm: 'x'}".formatted(project), "TaskSid");
-        case "rate" ->
-            add(
-                "/project/rate",
-                "{ProjectSid: %d, StaffSid: 0, CatSid: 0, TaskSid: 0, RateVal: 1}"
-                    .formatted(project),
-                "SID");
-        case "laborcode" -> setUp("/laborcodes", "{Code: 'C-%d', Nm: 'Code'}", "SID");
-        case "securitygroup" -> setUp("/securitygroups", "{Name: 'G-%d'}", "Id");
-        case "picklistvalue" -> setUp("/picklistvalues", "{List: 'CCenter1', Name: 'V-%d'}", "Id");
-        case "expensecode" ->
-            setUp("/picklistvalues", "{List: 'ExpenseCodes', Name: 'E-%d'}", "Id");
-        case "customfield" -> setUp("/customfields", "{Name: 'F-%d', Kind: 'text'}", "Sid");
-        case "staffteam" -> setUp("/staffteams", "{TeamNm: 'T-%d'}", "TeamID");
-        case "token" -> setUp("/tokens", "{Name: 'T-%d'}", "Id");
-        case "user" -> firm.person("Staff").staffId();
-        case "time" -> new TimeSamples(firm, project).timeEntry();
-        case "expense" -> new TimeSamples(firm, project).expense();
-        case "report" -> new TimeSamples(firm, project).expenseReport();
-        default -> throw new IllegalArgumentException(kind);
-      };
-    }
-
-    private long add(String path, String body, String key) {
-      return admin.post(path, body).expect(200).json().get(key).asLong();
-    }
-
-    /** Outside the compatible path; the body has a number of its own in its name. */
-    private long setUp(String path, String body, String key) {
-      byte[] bytes = body.formatted(made++).getBytes(StandardCharsets.UTF_8);
-      return admin.sendTo("POST", "/api" + path, bytes).expect(200).json().get(key).asLong();
-    }
-
-    /** Somebody, and a project. */
-    private final class Caller {
-      private final Api api;
-      private final long project;
-      private final Map<String, Long> records = new HashMap<>();
-
-      Caller(Api api, long project) {
-        this.api = api;
-        this.project = project;
-      }
-
-      /** Sends a call of the table, with ids changed. */
-      Response send(String call, String format, LongUnaryOperator change) {
-        List<String> parts = List.of((call + "  ").split(" ", 3));
-        String path = fill(parts.get(1), change);
-        return api.with("Accept", format)
-            .sendTo(
-                parts.get(0),
-                path.startsWith("/api/") ? path : BASE + path,
-                fill(parts.get(2), change).strip().getBytes(StandardCharsets.UTF_8));
-      }
-
-      private long id(String kind) {
-        return switch (kind) {
-          case "new" -> made++;
-          case "me" -> api.get("/session").json().path("staffsid").asLong();
-          default -> records.computeIfAbsent(kind, _ -> make(kind, project));
-        };
-      }
-
-      private String fill(String text, LongUnaryOperator change) {
-        return PLACEHOLDER
-            .matcher(text)
-            .replaceAll(found -> Long.toString(change.applyAsLong(id(found.group(1)))));
-      }
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.stint.access;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.stint.support.ApiTest;
+import dev.stint.support.Shows;
 import dev.stint.support.Table;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
@@ -59,6 +60,7 @@ class SingleRightsTest {
 
   @ParameterizedTest(name = "{0} with {1}, on the team: {2}: {3}")
   @MethodSource("cells")
+  @Shows("ruling 6.1")
   void doesOneThing(String call, Right right, boolean onTeam, int status) {
     long project = firm.project("P-1");
     TestFirm.Person person = firm.personWith(right);

@@ -28,7 +28,7 @@ class ThrottleTest {
   }
 
   @Test
-  @Shows({"throttle", "throttle.retry-after"})
+  @Shows({"throttle", "throttle.retry-after", "ruling 4.1"})
   void refusesTheThirtyFirstCallAndAllAfterItUntilAMinuteFromTheFirstHasPassed() {
     api.get("/project").expect(200);
     server.pass(Duration.ofSeconds(50));
@@ -49,7 +49,7 @@ class ThrottleTest {
   }
 
   @Test
-  @Shows("throttle.token")
+  @Shows({"throttle.token", "ruling 4.1"})
   void countsForEachTokenNotForTheFirmOrItsPeople() {
     use(api, LIMIT);
     api.get("/project").expect(503);
@@ -69,6 +69,7 @@ class ThrottleTest {
   }
 
   @Test
+  @Shows("ruling 4.1")
   void countsEveryCallWhateverItsAnswer() {
     int calls = 0;
     for (; calls < LIMIT - 4; calls += 5) {
@@ -83,6 +84,7 @@ class ThrottleTest {
   }
 
   @Test
+  @Shows("ruling 4.1")
   void doesNotCountCallsOfSession() {
     Api mine = login();
     for (int call = 0; call < LIMIT + 5; call++) {
@@ -118,6 +120,7 @@ class ThrottleTest {
   }
 
   @Test
+  @Shows("ruling 4.1")
   void aRefusedCallCostsNoWorkOfTheDatabase() {
     use(api, LIMIT);
     long before = server.databaseCalls();
@@ -149,6 +152,7 @@ class ThrottleTest {
   }
 
   @Test
+  @Shows("ruling 3.2")
   void sessionsLastADay() {
     Api mine = login();
     server.pass(Duration.ofHours(24).minusSeconds(20));
@@ -158,6 +162,7 @@ class ThrottleTest {
   }
 
   @Test
+  @Shows("ruling 4.2")
   void canBeSet() {
     try (TestServer other =
         TestServer.start(Map.of("throttle.limit", "2", "throttle.window", "10s"))) {
@@ -170,6 +175,7 @@ class ThrottleTest {
   }
 
   @Test
+  @Shows("ruling 4.2")
   void isOffWithALimitOfZero() {
     try (TestServer other = TestServer.start(Map.of("throttle.limit", "0"))) {
       use(other.newFirm().admin(), LIMIT * 3);

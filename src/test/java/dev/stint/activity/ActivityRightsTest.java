@@ -3,6 +3,7 @@ package dev.stint.activity;
 import dev.stint.store.Sql;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class ActivityRightsTest {
   }
 
   @Test
+  @Shows("ruling 6.3")
   void itsCreatorMayChangeAndDeleteIt() {
     TestFirm.Person teamed = firm.person("Staff");
     firm.byStaffTeam(project, teamed.staffId());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
 import dev.stint.support.InFormat;
+import dev.stint.support.Modified;
 import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Activities on projects (contract: Project Activities; ruling 8.5). */
@@ -89,6 +91,7 @@ class ActivityTest {
   }
 
   @Test
+  @Shows("ruling 8.5")
   void onlyTheProjectIsRequiredAndTheRestHasDefaults() {
     admin.post(PATH, "{}").expectFaults("ProjectSid");
     JsonNode made = add("");
@@ -131,7 +134,7 @@ class ActivityTest {
   }
 
   @Test
-  @Shows({"GET /project/activity", "activity.list"})
+  @Shows({"GET /project/activity", "activity.list", "ruling 8.5"})
   void theListIsAnArrayByDayElseByTheDayOfMakingThenById() {
     add("Nt: 'made today'");
     add("Nt: 'late', Dt: '9000-01-01'");
@@ -142,7 +145,7 @@ class ActivityTest {
   }
 
   @Test
-  @Shows("activity.completed")
+  @Shows({"activity.completed", "ruling 8.5"})
   void completedOnesAreShownWhenAskedFor() {
     add("Nt: 'open'");
     add("Nt: 'done', IsCompleted: true");
@@ -152,7 +155,7 @@ class ActivityTest {
   }
 
   @Test
-  @Shows("activity.dates")
+  @Shows({"activity.dates", "ruling 8.5"})
   void datesAreInclusiveAndLeaveOutWhatHasNone() {
     add("Nt: 'no day'");
     add("Nt: 'first', Dt: '2026-03-01'");
@@ -174,13 +177,15 @@ class ActivityTest {
     add("Nt: 'seen'");
     admin.post(PATH, "{ProjectSid: %d, Nt: 'hidden'}".formatted(hidden)).expect(200);
     assertThat(notes("")).containsExactly("seen", "hidden");
+    assertThat(notes("?projectId=" + project)).containsExactly("seen");
+    assertThat(notes("?projectId=" + hidden)).containsExactly("hidden");
     JsonNode own = member.api().get(PATH).expect(200).json();
     assertThat(own).hasSize(1);
     assertThat(own.get(0).get("Nt").asString()).isEqualTo("seen");
   }
 
   @Test
-  @Shows("activity.update")
+  @Shows({"activity.update", "ruling 8.5"})
   void withAnActivityIdThePostChangesTheFieldsGiven() {
     JsonNode made = add("Nt: 'before', Dt: '2026-03-01'");
     JsonNode changed =
@@ -199,6 +204,7 @@ class ActivityTest {
   }
 
   @Test
+  @Shows("ruling 8.5")
   void itsTaskIsOneOfItsProject() {
     long other = firm.project("P-2");
     long task =
@@ -229,7 +235,7 @@ class ActivityTest {
   }
 
   @Test
-  @Shows("DELETE /project/activity")
+  @Shows({"DELETE /project/activity", "ruling 8.5"})
   void deletedByIdInTheBodyTheQueryOrThePath() {
     String success = "{\"success\":true}";
     String id = add("").get("ActivityId").toString();
@@ -277,6 +283,7 @@ class ActivityTest {
     String id = made.replaceAll(".*<ActivityId>(\\d+)<.*", "$1");
     assertThat(xml.send("DELETE", PATH, "<a><id>%s</id></a>".formatted(id)).expect(200).text())
         .contains("<Result><success>true</success></Result>");
+    assertThat(firm.count("activity")).isZero();
   }
 
   @Test
@@ -290,6 +297,23 @@ class ActivityTest {
     assertThat(modified()).isEqualTo(old);
     admin.post(PATH, change.formatted(made.get("ActivityId"), "m")).expect(200);
     assertThat(modified()).isGreaterThan(old);
+  }
+
+  @Test
+  void theProjectWasModifiedWhenAnActivityIsMadeOrDeleted() {
+    assertThat(Modified.by(firm, project, () -> add(""))).isTrue();
+    String path = PATH + "/" + add("").get("ActivityId");
+    assertThat(Modified.by(firm, project, () -> admin.delete(path).expect(200))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void bothProjectsWereModifiedWhenAnActivityMoves(boolean leaves) {
+    long other = firm.project("P-2");
+    String move = "{ActivityId: %s, ProjectSid: %d}".formatted(add("").get("ActivityId"), other);
+    assertThat(
+            Modified.by(firm, leaves ? project : other, () -> admin.post(PATH, move).expect(200)))
+        .isTrue();
   }
 
   private String modified() {

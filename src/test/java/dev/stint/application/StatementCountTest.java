@@ -9,6 +9,7 @@ import dev.stint.support.Api;
 import dev.stint.support.Response;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class StatementCountTest {
   void ofEverythingThatReadsIsTheSameForFewRecordsAndForMany() {
     try (TestServer server = TestServer.start(Map.of("throttle.limit", "0"))) {
       TestFirm firm = server.newFirm();
+      firm.setting("project_list_fields", "Deployed");
       Api admin = firm.personWith(Right.values()).api();
       fill(firm, admin, 0, FEW);
       List<String> paths =
@@ -104,7 +106,8 @@ class StatementCountTest {
                     "security_group",
                     "picklist_value",
                     "time_entry",
-                    "expense_report")
+                    "expense_report",
+                    "saved_filter")
                 .map(table -> oldest(firm, table, "TRUE")),
             Stream.of(oldest(firm, "project", "is_template")))
         .toList();
@@ -125,15 +128,13 @@ class StatementCountTest {
     for (int i = from; i < to; i++) {
       long client = firm.client("Client " + i);
       long staff = firm.staff("Ann", "Bee " + i);
-      long field =
-          firm.insertNew(
-              "custom_field", Map.of("name", "F" + i, "name_folded", "f" + i, "kind", "text"));
+      long field = firm.insertNew("custom_field", Map.of("name", "F" + i, "kind", "text"));
       long code =
           firm.insertNew(
-              "labor_code",
-              Map.of(
-                  "code", "A" + i, "code_folded", "a" + i, "name", "Code", "is_inactive", false));
+              "labor_code", Map.of("code", "A" + i, "name", "Code", "is_inactive", false));
       firm.addValue("CCenter1", "Value " + i);
+      String filter = "{Resource: 'Task', Name: 'F%d', Query: 'a=b'}".formatted(i);
+      admin.sendTo("POST", "/api/filters", filter.getBytes(StandardCharsets.UTF_8)).expect(200);
       long project = firm.project("P-" + i);
       long first = Long.parseLong(ids(firm).getFirst());
       for (long of : LongStream.of(first, project).distinct().toArray()) {

@@ -3,14 +3,25 @@ package dev.stint.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaStaticInitializer;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.stint.application.Application;
+import dev.stint.store.Sql;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The invariants of docs/architecture.md that the compiler cannot hold. */
 @AnalyzeClasses(packages = "dev.stint", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -74,4 +85,47 @@ class ArchitectureTest {
           .should()
           .haveOnlyPrivateConstructors()
           .because("the errors of the API are a closed list (ruling 5.2)");
+
+  /** Where statements are made when they are run; FirmBindingTest knows of these. */
+  private static final Set<String> MAKING_STATEMENTS =
+      Set.of(
+          "dev.stint.catalog.References",
+          "dev.stint.store.FirmTables$Table",
+          "dev.stint.store.Transaction");
+
+  @ArchTest
+  static final ArchRule STATEMENTS_ARE_CONSTANTS =
+      codeUnits()
+          .that(describe("make a statement", ArchitectureTest::makesAStatement))
+          .should(
+              be(
+                  describe(
+                      "run while constants or the application are made, or be in "
+                          + MAKING_STATEMENTS,
+                      unit ->
+                          isOfConstants(unit)
+                              || MAKING_STATEMENTS.contains(unit.getOwner().getName()))))
+          .because("FirmBindingTest looks at each statement, whether a test runs it or not");
+
+  private static boolean makesAStatement(JavaCodeUnit unit) {
+    return unit.getMethodCallsFromSelf().stream()
+        .anyMatch(
+            call -> call.getTargetOwner().isEquivalentTo(Sql.class) && call.getName().equals("of"));
+  }
+
+  /** Whether it only runs while constants, or what the routes lead to, are made. */
+  private static boolean isOfConstants(JavaCodeUnit unit) {
+    return isOfConstants(unit, new HashSet<>());
+  }
+
+  private static boolean isOfConstants(JavaCodeUnit unit, Set<JavaCodeUnit> seen) {
+    if (unit instanceof JavaStaticInitializer
+        || (unit instanceof JavaConstructor && unit.getOwner().isEquivalentTo(Application.class))) {
+      return true;
+    }
+    Set<JavaCodeUnit> callers =
+        unit.getAccessesToSelf().stream().map(JavaAccess::getOrigin).collect(Collectors.toSet());
+    return !callers.isEmpty()
+        && callers.stream().allMatch(caller -> !seen.add(caller) || isOfConstants(caller, seen));
+  }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -105,6 +106,31 @@ class ApprovalTest {
     assertThat(entry(good).get("IsApproved").asBoolean()).isFalse();
     post(manager, "/time/reject", "{ids: [%d]}".formatted(good)).expectFaults("note");
     post(manager, "/time/approve", "{}").expectFaults("ids");
+  }
+
+  private Response decide(String what, String decision, long id) {
+    return what.equals("time")
+        ? post(manager, "/time/" + decision, ids(id))
+        : post(manager, "/expense/%s/%d".formatted(decision, id), ids(id));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}, then {2}")
+  @CsvSource({
+    "time, approve, approve, 400",
+    "time, approve, reject, 200",
+    "time, reject, approve, 400",
+    "time, reject, reject, 400",
+    "report, approve, approve, 400",
+    "report, approve, reject, 200",
+    "report, reject, approve, 400",
+    "report, reject, reject, 400"
+  })
+  void whatIsDecidedIsDecidedAgainOnlyByRejectingWhatIsApproved(
+      String what, String first, String then, int status) {
+    long id = what.equals("time") ? TimeSamples.sid(samples.submitted(DAY, "")) : report();
+    JsonNode answer = decide(what, first, id).expect(200).json();
+    long decided = TimeSamples.sid(answer.isArray() ? answer.get(0) : answer);
+    decide(what, then, decided).expect(status);
   }
 
   @Test

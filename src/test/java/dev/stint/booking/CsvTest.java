@@ -8,8 +8,11 @@ import dev.stint.support.Response;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import dev.stint.time.TimeSamples;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Time and expenses of a period as CSV, outside the compatible path (ruling 12). */
 @ApiTest
@@ -48,6 +51,19 @@ class CsvTest {
         .endsWith(",DtCreated,DtModified");
     assertThat(lines.get(1))
         .contains(",2026-03-02,", ",1.25,\"Said \"\"no\"\", then left\",", ",150,187.5,");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/time/csv", "/expense/csv"})
+  void beginsWithAByteOrderMarkWhereOneIsAskedFor(String path) {
+    String plain = get(samples.admin, path + MARCH).expect(200).text();
+    assertThat(plain).startsWith("SID,");
+    assertThat(get(samples.admin, path + MARCH + "&Bom=false").expect(200).text()).isEqualTo(plain);
+    for (String yes : List.of("&Bom=true", "&bom=1")) {
+      assertThat(get(samples.admin, path + MARCH + yes).expect(200).bytes())
+          .isEqualTo(("\uFEFF" + plain).getBytes(StandardCharsets.UTF_8));
+    }
+    get(samples.admin, path + MARCH + "&Bom=perhaps").expectFaults("Bom");
   }
 
   @Test

@@ -41,7 +41,7 @@ class DeletionTest {
   }
 
   @Test
-  @Shows("delete.transactions")
+  @Shows({"delete.transactions", "ruling 7.7"})
   void isRefusedWhileTimeRefersToIt() {
     long id = TimeSamples.sid(samples.booked("2026-03-02", "TaskSID: " + task));
     expectRefusals();
@@ -50,6 +50,7 @@ class DeletionTest {
   }
 
   @Test
+  @Shows({"delete.transactions", "ruling 7.7"})
   void isRefusedWhileAnExpenseRefersToIt() {
     long id =
         TimeSamples.sid(

@@ -5,8 +5,10 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +48,10 @@ public final class Catalog {
             .flatMap(Catalog::withThoseInside));
   }
 
-  private static @Nullable Resource inside(Resource.Part part) {
+  private static @Nullable Resource inside(Part part) {
     return switch (part) {
-      case Resource.Part.Nested nested -> nested.resource();
-      case Resource.Part.Many many -> many.resource();
+      case Part.Nested nested -> nested.resource();
+      case Part.Many many -> many.resource();
       default -> null;
     };
   }
@@ -59,15 +61,13 @@ public final class Catalog {
     return resource.parts().stream()
         .map(part ->
             switch (part) {
-              case Resource.Part.Single single ->
+              case Part.Single single ->
                   single.field().views().contains(view) && single.field().expression() != null
                       ? single.field().name().text()
                       : "";
-              case Resource.Part.Nested nested ->
-                  nested.views().contains(view) ? nested.name().text() : "";
-              case Resource.Part.Many many -> many.views().contains(view) ? many.name().text() : "";
-              case Resource.Part.Empty empty ->
-                  empty.views().contains(view) ? empty.name().text() : "";
+              case Part.Nested nested -> nested.views().contains(view) ? nested.name().text() : "";
+              case Part.Many many -> many.views().contains(view) ? many.name().text() : "";
+              case Part.Empty empty -> empty.views().contains(view) ? empty.name().text() : "";
             })
         .filter(name -> !name.isEmpty())
         .collect(Collectors.toSet());
@@ -90,5 +90,19 @@ public final class Catalog {
     return reference == null
         ? ""
         : "%s WHERE %s".formatted(reference.table(), reference.condition());
+  }
+
+  /** The statements that look whether ids in fields name something, made when they are needed. */
+  public static Map<String, Object> referenceStatements() {
+    Map<String, Object> statements = new TreeMap<>();
+    resources().stream()
+        .flatMap(resource -> resource.fields().stream())
+        .map(dev.stint.catalog.Field::reference)
+        .filter(Objects::nonNull)
+        .forEach(reference -> {
+          statements.put("one: " + reference, References.query(List.of(reference)));
+          statements.put("several: " + reference, References.existing(reference));
+        });
+    return statements;
   }
 }

@@ -8,21 +8,21 @@ public final class CatalogCopy {
 
   /** A table in which one field has another name and description. */
   public static Resource renamed(Resource original, String field, String name, String says) {
-    Resource.Builder copy = Resource.named(original.name().text(), alias(original), from(original));
-    for (Resource.Part part : original.parts()) {
+    Resource copy = Resource.named(original.name().text(), alias(original), from(original));
+    for (Part part : original.parts()) {
       switch (part) {
-        case Resource.Part.Single(Field<?> single) ->
+        case Part.Single(Field<?> single) ->
             copy(copy, single, single.name().text().equals(field) ? name : null, says);
-        case Resource.Part.Nested nested ->
+        case Part.Nested nested ->
             copy.nested(nested.name().text(), nested.resource(), nested.presence(), nested.views());
-        case Resource.Part.Many many ->
+        case Part.Many many ->
             copy.list(
                 many.name().text(), many.resource(), many.parent(), many.order(), many.views());
-        case Resource.Part.Empty empty ->
+        case Part.Empty empty ->
             copy.emptyList(empty.name().text(), empty.element().text(), empty.views());
       }
     }
-    return copy.build();
+    return copy;
   }
 
   private static String alias(Resource resource) {
@@ -33,8 +33,7 @@ public final class CatalogCopy {
     return resource.source().replaceFirst(" WHERE .*$", "");
   }
 
-  private static <T> void copy(
-      Resource.Builder into, Field<T> field, @Nullable String name, String says) {
+  private static <T> void copy(Resource into, Field<T> field, @Nullable String name, String says) {
     Field.Builder<T> copy = into.field(name == null ? field.name().text() : name, field.type());
     String expression = field.expression();
     if (expression != null) {

@@ -103,7 +103,12 @@ class ClientFieldsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"CostCenterA, CCenter1", "CostCenterB, CCenter2", "CostCenterC, CCenter3"})
+  @CsvSource({
+    "Status, LookupClientType",
+    "CostCenterA, CCenter1",
+    "CostCenterB, CCenter2",
+    "CostCenterC, CCenter3"
+  })
   void knowNoValueOfAnotherListOrFirm(String field, String list) {
     long anothers = server.newFirm().addValue(list, "Another");
     long ofAnotherList = firm.addValue("LookupContactType", "Another");

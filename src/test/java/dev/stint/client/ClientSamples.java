@@ -32,7 +32,7 @@ final class ClientSamples {
       QBCustomerId | "QB-0001"
       QBClassId    | 17
       QBPOSentBy   | "mail"
-      Status       | 3
+      Status       | {LookupClientType:Prospect}
       LeadSourceId | 4
       IndustryId   | 5
       CostCenterA  | {CCenter1:Main Office}

@@ -2,9 +2,13 @@ package dev.stint.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stint.access.Right;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.EachFormat;
+import dev.stint.support.InFormat;
 import dev.stint.support.Shape;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.ArrayList;
@@ -56,8 +60,7 @@ class ClientTest {
 
   private long contact(String name) {
     return firm.insertNew(
-        "contact",
-        Map.of("full_name", name, "full_name_folded", name, "address_id", firm.id() + 1_000_000));
+        "contact", Map.of("full_name", name, "address_id", firm.id() + 1_000_000));
   }
 
   private long contactOf(long client, String name) {
@@ -76,6 +79,7 @@ class ClientTest {
   // Views
 
   @Test
+  @Shows("ruling 9.2")
   void isBasicInTheList() {
     make(ClientSamples.body(firm));
     assertThat(Shape.of(admin.get("/client").expect(200).json().get(0))).isEqualTo(BASIC);
@@ -295,6 +299,32 @@ class ClientTest {
     admin.post(path(client), body.formatted(field, contact("hidden"))).expectFaults(field);
   }
 
+  @EachFormat
+  @Shows("ruling 6.5")
+  void showAndTakeOnlyContactsThatTheCallerMayRead(InFormat format) {
+    long client = firm.client("Acme");
+    contactOf(client, "on none");
+    long hidden = contactOf(client, "hidden");
+    link(firm.project("HIDDEN"), hidden);
+    long seen = contactOf(client, "seen");
+    long project = firm.project("SEEN");
+    link(project, seen);
+    TestFirm.Person person = firm.personWith(Right.MANAGES_CLIENTS);
+    firm.onTeam(project, person.staffId(), false);
+    Api caller = format.of(person.api());
+    String detail = path(client) + "?View=Detailed";
+    assertThat(admin.get(detail).json().get("ContactList")).hasSize(3);
+    assertThat(
+            caller.get(detail).expect(200).json().get("ContactList").findValuesAsString("FullNm"))
+        .containsExactly("on none", "seen");
+    caller
+        .post(path(client), "{PrimaryContactId: %d, BillingContactId: %d}".formatted(hidden, seen))
+        .expectFaults("PrimaryContactId");
+    admin.post(path(client), "{PrimaryContactId: %d}".formatted(hidden)).expect(200);
+    caller.post(path(client), caller.get(detail).json().toString()).expect(200);
+    assertThat(admin.get(detail).json().get("PrimaryContactId").asLong()).isEqualTo(hidden);
+  }
+
   /** As with projects (ruling 7.6): a contact that the caller sees is then linked. */
   @Test
   void takeAContactThatHasNoClient() {
@@ -303,6 +333,18 @@ class ClientTest {
     JsonNode made = make("{Nm: 'Acme', PrimaryContactId: %d}".formatted(contact));
     assertThat(made.get("PrimaryContactId").asLong()).isEqualTo(contact);
     assertThat(made.get("ContactList").get(0).get("ClientSid")).isEqualTo(made.get("SystemId"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PrimaryContactId", "BillingContactId"})
+  void takeAContactThatHasNoClientWhenTheyAreChanged(String field) {
+    long client = firm.client("Acme");
+    long contact = contact("Pia");
+    link(firm.project("P-1"), contact);
+    JsonNode changed =
+        admin.post(path(client), "{\"%s\": %d}".formatted(field, contact)).expect(200).json();
+    assertThat(changed.get(field).asLong()).isEqualTo(contact);
+    assertThat(changed.get("ContactList").get(0).get("ClientSid").asLong()).isEqualTo(client);
   }
 
   // Deletion

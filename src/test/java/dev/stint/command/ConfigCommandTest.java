@@ -26,10 +26,10 @@ class ConfigCommandTest {
             .expectDone()
             .out();
     assertThat(out)
-        .contains("from: %s.%nstore.readers=2".formatted(file))
-        .contains("from: environment STINT_THROTTLE_LIMIT.%nthrottle.limit=7".formatted())
-        .contains("from: command line.%nlog.format=json".formatted())
-        .contains("default 60s; from: default.%nthrottle.window=60s".formatted());
+        .contains("set by: %s.%nstore.readers=2".formatted(file))
+        .contains("set by: environment STINT_THROTTLE_LIMIT.%nthrottle.limit=7".formatted())
+        .contains("set by: command line.%nlog.format=json".formatted())
+        .contains("default 60s; set by: default.%nthrottle.window=60s".formatted());
     assertThat(Settings.all())
         .allSatisfy(setting ->
             assertThat(out).contains("\n" + setting.name() + "=", setting.description()));

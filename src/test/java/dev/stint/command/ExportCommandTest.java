@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.demo.DemoData;
 import dev.stint.store.Database;
 import dev.stint.store.Databases;
+import dev.stint.support.TestClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class ExportCommandTest {
 
   private Shell.Outcome export(Path out, String... more) {
     try (Database database = Databases.sqlite(folder.resolve("stint.db"), 1)) {
-      DemoData.createIfEmpty(database, Clock.systemUTC());
+      DemoData.createIfEmpty(database, TestClock.AT_START);
     }
     List<String> arguments =
         Stream.concat(Stream.of("export", "--out", out.toString()), Stream.of(more)).toList();
@@ -39,7 +39,7 @@ class ExportCommandTest {
     Path out = folder.resolve("out");
     Shell.Outcome outcome = export(out, "--firm", DemoData.FIRM).expectDone();
     List<String> names = names(out);
-    assertThat(outcome.out()).isEqualTo("Wrote %d files into %s.%n".formatted(names.size(), out));
+    assertThat(outcome.out()).isEqualTo("Wrote %d files to %s.%n".formatted(names.size(), out));
     assertThat(names)
         .contains("firm.csv", "project.csv", "time_entry.csv", "expense.csv", "custom_rate.csv")
         .doesNotContain("user_session.csv", "user_account.csv");
@@ -67,14 +67,15 @@ class ExportCommandTest {
     export(out, "--firm", DemoData.FIRM).expectDone();
     List<String> before = names(out);
     export(out, "--firm", DemoData.FIRM)
-        .expectRefusal("There is something at %s already: name a new folder.".formatted(out));
+        .expectRefusal(
+            "%s already exists and is not an empty folder: choose another.".formatted(out));
     assertThat(names(out)).hasSameElementsAs(before);
   }
 
   @Test
   void leavesNothingBehindWhenTheFirmIsUnknown() throws IOException {
     export(folder.resolve("out"), "--firm", "none")
-        .expectRefusal("There is no firm none; 'stint firm list' lists them.");
+        .expectRefusal("There is no firm \"none\"; 'stint firm list' lists them.");
     assertThat(names(folder)).allMatch(name -> name.startsWith("stint.db"));
   }
 }

@@ -3,6 +3,7 @@ package dev.stint.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.config.Settings;
+import dev.stint.support.TestClock;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.logging.Level;
@@ -37,11 +38,15 @@ class LogsTest {
 
   @Test
   void ofTheStartAreInTheFormatOfTheOthers() {
-    assertThat(Logs.announcement(settings("text"), "Listening on http://127.0.0.1:8080"))
+    assertThat(
+            Logs.announcement(
+                settings("text"), TestClock.AT_START, "Listening on http://127.0.0.1:8080"))
         .isEqualTo("Listening on http://127.0.0.1:8080\n");
     assertThat(
             JsonMapper.shared()
-                .readTree(Logs.announcement(settings("json"), "Listening on http://127.0.0.1:8080"))
+                .readTree(
+                    Logs.announcement(
+                        settings("json"), TestClock.AT_START, "Listening on http://127.0.0.1:8080"))
                 .get("message")
                 .asString())
         .isEqualTo("Listening on http://127.0.0.1:8080");

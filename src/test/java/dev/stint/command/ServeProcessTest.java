@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.demo.DemoData;
 import dev.stint.support.Api;
+import dev.stint.support.RawClient;
+import dev.stint.support.Shows;
+import dev.stint.support.StintProcess;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -80,6 +83,7 @@ class ServeProcessTest {
   }
 
   @Test
+  @Shows("ruling 11")
   void theDemoKeepsWhatIsChangedUntilItIsMadeAfresh() throws IOException {
     Path data = folder.resolve("data");
     try (StintProcess server = demo(data)) {
@@ -92,12 +96,32 @@ class ServeProcessTest {
     }
     assertThat(files(data)).containsExactly("demo.db", "demo.db.lock");
     try (StintProcess server = demo(data)) {
-      assertThat(demoApi(server.port()).get("/client").expect(200).text()).contains("Kept");
+      int port = server.port();
+      assertThat(demoApi(port).get("/client").expect(200).text()).contains("Kept");
+      assertThat(Api.at(port).get("/help").expect(200).text())
+          .as("the login of a demo")
+          .contains("data-user=\"admin@example.com\"");
       server.stop();
     }
     try (StintProcess server = demo(data, "--fresh")) {
       assertThat(demoApi(server.port()).get("/client").expect(200).text()).doesNotContain("Kept");
       server.stop();
+    }
+  }
+
+  /** Ruling 12.1. */
+  @Test
+  @Shows("ruling 12.1")
+  void theDemoAnswersLikeTheDeployedServiceWheneverItIsStartedSo() throws IOException {
+    Path data = folder.resolve("data");
+    for (boolean deployed : List.of(true, false, true)) {
+      String setting = "compatibility=" + (deployed ? "deployed" : "documented");
+      try (StintProcess server = demo(data, "--set", setting)) {
+        assertThat(
+                demoApi(server.port()).get("/project").expect(200).json().get(0).has("InputFees"))
+            .isEqualTo(deployed);
+        server.stop();
+      }
     }
   }
 
@@ -151,6 +175,23 @@ class ServeProcessTest {
       assertThat(misunderstood.exitCode()).isEqualTo(2);
     }
     assertThat(data).doesNotExist();
+  }
+
+  @Test
+  void theDemoAnswersNoPageThatReachesItByAnotherName() throws Exception {
+    try (StintProcess server = demo(folder.resolve("data"))) {
+      int port = server.port();
+      for (String host : List.of("localhost", "127.0.0.1:80", "[::1]:8080", "LOCALHOST.")) {
+        assertThat(statusFor(port, host)).as(host).isEqualTo(200);
+      }
+      assertThat(statusFor(port, "rebound.example.com")).isEqualTo(421);
+    }
+  }
+
+  private static int statusFor(int port, String host) {
+    try (RawClient client = new RawClient(port)) {
+      return client.send("GET / HTTP/1.1\r\nHost: %s\r\n\r\n".formatted(host)).read().status();
+    }
   }
 
   private static StintProcess demo(Path data, String... more) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.stint.store.Databases;
+import dev.stint.support.Shows;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -30,7 +31,7 @@ class ServeStartTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       refusesIn(
           folder.resolve("data"),
-          "Cannot listen on 127.0.0.1 port %d (Address already in use); stop what uses it, or choose another with --port."
+          "Cannot listen on 127.0.0.1 port %d (Address already in use); stop the process that uses it, or choose another port with --port."
               .formatted(taken.getLocalPort()),
           "--port",
           String.valueOf(taken.getLocalPort()));
@@ -44,7 +45,7 @@ class ServeStartTest {
     assertThat(outcome.code()).isEqualTo(1);
     refusesIn(
         folder.resolve("data"),
-        "The host no-such-host.invalid is not known; set server.host to an address of this machine.",
+        "Unknown host no-such-host.invalid: set server.host to an address of this machine.",
         "--host",
         "no-such-host.invalid");
   }
@@ -55,7 +56,7 @@ class ServeStartTest {
     refusesIn(file, "The data folder %s is a file, not a folder.".formatted(file));
     refusesIn(file, "The data folder %s is a file, not a folder.".formatted(file), "--demo");
     Path below = file.resolve("below");
-    refusesIn(below, "The data folder %s cannot be made.".formatted(below));
+    refusesIn(below, "The data folder %s cannot be created.".formatted(below));
   }
 
   @Test
@@ -66,7 +67,7 @@ class ServeStartTest {
       assumeFalse(Files.isWritable(data), "this user may write everywhere");
       refusesIn(data, "The data folder %s cannot be written to.".formatted(data));
       Path below = data.resolve("below");
-      refusesIn(below, "The data folder %s cannot be made.".formatted(below));
+      refusesIn(below, "The data folder %s cannot be created.".formatted(below));
     } finally {
       assertThat(data.toFile().setWritable(true)).isTrue();
     }
@@ -81,14 +82,30 @@ class ServeStartTest {
       statement.execute(
           """
           INSERT INTO flyway_schema_history
-            SELECT installed_rank + 1000, '9999', description, type, script, checksum, installed_by,
-              installed_on, execution_time, success
-            FROM flyway_schema_history LIMIT 1\
+            SELECT installed_rank + 1, CAST(version + 1 AS TEXT), description, type, script, checksum,
+              installed_by, installed_on, execution_time, success
+            FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1\
           """);
     }
     Shell.Outcome outcome = serve(folder);
     assertThat(outcome.err())
-        .contains(file.toString(), "schema 9999", "Start the newer Stint that made it.")
+        .contains(file.toString(), "Use the newer Stint that created it.")
+        .hasLineCount(1);
+    refusesIn(folder, outcome.err().strip());
+  }
+
+  @Test
+  void aDatabaseWhoseTablesWereMadeByOtherScripts() throws IOException, SQLException {
+    Path file = folder.resolve("stint.db");
+    Databases.sqlite(file, 1).close();
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE version = '1'");
+    }
+    Shell.Outcome outcome = serve(folder);
+    assertThat(outcome.err())
+        .contains(file.toString(), "Start with a new data folder", "serve --demo --fresh")
         .hasLineCount(1);
     refusesIn(folder, outcome.err().strip());
   }
@@ -129,11 +146,12 @@ class ServeStartTest {
   }
 
   @Test
+  @Shows("ruling 11")
   void theDemoWhereOthersCouldReachIt() throws IOException {
     for (String host : new String[] {"0.0.0.0", "::"}) {
       String says =
-          "The demo firms have passwords that everybody knows, so --demo listens on a loopback address only,"
-              + " such as 127.0.0.1; %s is none.".formatted(host);
+          "The demo's passwords are public, so --demo listens on a loopback address only,"
+              + " such as 127.0.0.1. %s is not a loopback address.".formatted(host);
       refusesIn(folder.resolve("data"), says, "--demo", "--host", host);
       refusesIn(folder.resolve("data"), says, "--demo", "--fresh", "--set", "server.host=" + host);
     }

@@ -2,6 +2,7 @@ package dev.stint.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stint.support.TestClock;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -46,7 +47,8 @@ final class Shell {
                 new PrintWriter(err),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 null,
-                environment),
+                environment,
+                TestClock.AT_START),
             arguments);
     return new Outcome(code, out.toString(), err.toString());
   }

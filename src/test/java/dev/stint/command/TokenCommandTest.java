@@ -2,7 +2,10 @@ package dev.stint.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stint.support.Shows;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +25,7 @@ class TokenCommandTest {
   }
 
   @Test
+  @Shows("ruling 3.4")
   void showsANewTokenOnceAndNothingElseOnStandardOutput() {
     Shell.Outcome made = create("Nightly", "--expires", "2999-01-31").expectDone();
     assertThat(made.out()).matches("[A-Za-z0-9_-]{43}\\R");
@@ -38,11 +42,37 @@ class TokenCommandTest {
     assertThat(list).contains("until revoked");
     String id = Shell.firstWord(list.lines().skip(1).findFirst().orElseThrow());
     assertThat(shell.run("token", "revoke", id).expectDone().out())
-        .isEqualTo("Revoked the token %s.%n".formatted(id));
+        .isEqualTo("Revoked token %s.%n".formatted(id));
     assertThat(shell.run("token", "list").out()).containsPattern("revoked \\d{4}-");
     shell
         .run("token", "revoke", id)
-        .expectRefusal("The firm has no token %s, or it is revoked already.".formatted(id));
+        .expectRefusal("Token %s does not exist or has already been revoked.".formatted(id));
+  }
+
+  @Test
+  @Shows("ruling 3.3")
+  void saysWhyATokenDoesNotWork() throws SQLException {
+    create("Nightly", "--expires", "2999-01-31").expectDone();
+    sql("UPDATE firm_token SET login_removed_at = '2026-01-01T00:00:00Z'");
+    assertThat(shell.run("token", "list").expectDone().out()).contains("no: login removed");
+    sql("UPDATE firm_token SET login_removed_at = NULL, expires_at = '2020-01-01T00:00:00Z'");
+    assertThat(shell.run("token", "list").expectDone().out()).contains("no: expired");
+    sql("UPDATE firm_token SET expires_at = NULL");
+    sql("UPDATE staff SET is_inactive = 1");
+    assertThat(shell.run("token", "list").expectDone().out()).contains("no: creator inactive");
+  }
+
+  @Test
+  @Shows("ruling 3.9")
+  void makesATokenWithAScopeAndListsIt() {
+    create("All").expectDone();
+    create("Part", "--read-only", "--resource", "time,Projects", "--resource", "staff")
+        .expectDone();
+    assertThat(shell.run("token", "list").expectDone().out())
+        .containsPattern("All .* all\\R")
+        .contains(" read-only projects,staff,time");
+    create("None", "--resource", "nothing")
+        .expectUsage("--resource must be one of projects, tasks");
   }
 
   @Test
@@ -53,22 +83,36 @@ class TokenCommandTest {
     shell.firm("two");
     shell
         .run("token", "revoke", id, "--firm", "two")
-        .expectRefusal("The firm has no token %s, or it is revoked already.".formatted(id));
+        .expectRefusal("Token %s does not exist or has already been revoked.".formatted(id));
+  }
+
+  @Test
+  void takesADayAsAProgramWritesIt() {
+    create("Nightly", "--expires", "9999-12-30T12:00:00+02:00").expectDone();
+    assertThat(shell.run("token", "list").out()).contains("9999-12-30T00:00:00Z");
   }
 
   @Test
   void refusesWhatCannotBe() {
     create("Nightly", "--expires", "tomorrow")
-        .expectRefusal("--expires takes a day like 2027-01-31.");
-    create("Nightly", "--expires", "2020-01-31").expectRefusal("--expires is a day to come.");
-    create(" ")
         .expectRefusal(
-            "The token's name has 1 to 255 characters, none of which is a control character.");
+            "--expires must be a date in the form YYYY-MM-DD, such as 2026-01-31; a time and an offset may follow.");
+    create("Nightly", "--expires", "2020-01-31")
+        .expectRefusal("--expires must be a day in the future.");
+    create("\u00A0").expectRefusal("The token's name must not be blank.");
     shell
         .run("token", "create", "--user", "bob@example.com", "--name", "a")
-        .expectRefusal("bob@example.com is no user of the firm one.");
+        .expectRefusal("bob@example.com is not a user of the firm one.");
     assertThat(shell.run("token", "list").expectDone().out())
         .isEqualTo("The firm has no tokens.%n".formatted());
+  }
+
+  /** What somebody else changes in the database. */
+  private void sql(String statement) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("stint.db"));
+        var change = connection.createStatement()) {
+      assertThat(change.executeUpdate(statement)).isPositive();
+    }
   }
 
   private Shell.Outcome create(String name, String... more) {

@@ -38,7 +38,7 @@ class ContactDeletionTest {
   }
 
   @Test
-  @Shows({"DELETE /project/contact/{SystemId}", "contacts.delete"})
+  @Shows({"DELETE /project/contact/{SystemId}", "contacts.delete", "ruling 8.1"})
   void withAProjectTheContactLeavesThatOne() {
     long id = onBoth(", Tag: 'PRIMARY'");
     assertThat(admin.delete("/project/contact/%d?ProjectSid=%d".formatted(id, first)).text())
@@ -50,7 +50,9 @@ class ContactDeletionTest {
   }
 
   @Test
-  @Shows(value = "DELETE /project/contact/{SystemId}", in = InFormat.XML)
+  @Shows(
+      value = {"DELETE /project/contact/{SystemId}", "ruling 8.1"},
+      in = InFormat.XML)
   void theLastProjectThatItLeavesTakesItAlong() {
     long id = onBoth("");
     admin.delete("/project/contact/%d?ProjectSid=%d".formatted(id, first)).expect(200);
@@ -74,6 +76,7 @@ class ContactDeletionTest {
   }
 
   @Test
+  @Shows("ruling 8.1")
   void withoutAProjectItStaysOnThoseThatTheCallerMayNotChange() {
     long id = onBoth("");
     var lead = firm.person("Staff");

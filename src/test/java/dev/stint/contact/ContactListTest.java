@@ -62,6 +62,7 @@ class ContactListTest {
   }
 
   @Test
+  @Shows("ruling 8.0")
   void aProjectsContactsAreOrderedByFullNameInAnyLetterCase() {
     contact(project, "FName: 'bea', Tag: 'primary'");
     contact(project, "FName: 'Cy'");
@@ -89,11 +90,11 @@ class ContactListTest {
     admin.get("/project/contacts/999999999").expect(404);
     admin.get("/project/contacts?projectSid=999999999").expect(404);
     admin.get("/project/contacts/" + server.newFirm().project("X")).expect(404);
-    admin.get("/project/contacts?projectSid=x").expectFaults("ProjectSid");
+    admin.get("/project/contacts?projectSid=x").expectFaults("projectSid");
   }
 
   @Test
-  @Shows({"GET /project/contacts", "contacts.list"})
+  @Shows({"GET /project/contacts", "contacts.list", "ruling 8.1"})
   void withoutAProjectEachContactOfAVisibleProjectStandsOnce() {
     long second = firm.project("P-2");
     long ada = contact(project, "FName: 'Ada', Tag: 'primary'");
@@ -107,6 +108,7 @@ class ContactListTest {
   }
 
   @Test
+  @Shows("ruling 6.2")
   void whatTheCallerDoesNotSeeIsLeftOut() {
     var member = firm.person("Staff");
     long hidden = firm.project("H-1");

@@ -71,7 +71,7 @@ class ContactTagTest {
 
   @ParameterizedTest
   @CsvSource({"'Primary', PRIMARY", "'BILLING', BILLING"})
-  @Shows("project.primary")
+  @Shows({"project.primary", "ruling 8.1"})
   void givingATagTakesItFromTheOther(String sent, String shown) {
     tag(ada, "'" + sent + "'");
     tag(bea, "'" + sent + "'");
@@ -108,6 +108,7 @@ class ContactTagTest {
   }
 
   @Test
+  @Shows("ruling 8.1")
   void aTagNeedsAProject() {
     admin.post("/project/contact/" + ada, "{Tag: 'PRIMARY'}").expectFaults("Tag");
     admin.post("/project/contact/" + ada, "{Tag: null}").expect(200);
@@ -128,11 +129,11 @@ class ContactTagTest {
     tag(ada, "'primary'");
     var entries =
         admin
-            .sendTo("GET", "/api/audit?Record=project_contact&RecordId=" + project, new byte[0])
+            .sendTo("GET", "/api/audit?Record=ProjectContact&RecordId=" + project, new byte[0])
             .expect(200)
             .json();
     assertThat(entries.get(0).get("Written").asString())
-        .contains("\"contact_id\":" + ada, "\"is_primary\":true");
+        .contains("\"contact id\":" + ada, "\"is primary\":true");
   }
 
   @Test

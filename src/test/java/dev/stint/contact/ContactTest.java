@@ -7,13 +7,16 @@ import dev.stint.support.ApiTest;
 import dev.stint.support.EachFormat;
 import dev.stint.support.InFormat;
 import dev.stint.support.Response;
+import dev.stint.support.Shape;
 import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Element;
 import tools.jackson.databind.JsonNode;
 
 /** Creating, reading and changing contacts (contract: Project Contacts; rulings 8.1 and 8.2). */
@@ -46,8 +49,19 @@ class ContactTest {
     return admin.post("/project/contact/" + id, "{" + fields + "}");
   }
 
-  @Test
+  @EachFormat
   @Shows("linked.billing")
+  void aLinkedProjectNamesItsPrimaryAndItsBillingContact(InFormat format) {
+    Api caller = format.of(admin);
+    long ada = create(caller, "FName: 'Ada', Tag: 'PRIMARY'").get("Id").asLong();
+    JsonNode bea = create(caller, "FName: 'Bea', Tag: 'BILLING'");
+    JsonNode linked = bea.get("LinkedProjects").get(0);
+    assertThat(linked.get("SystemId").asLong()).isEqualTo(project);
+    assertThat(linked.get("PrimaryContactId").asLong()).isEqualTo(ada);
+    assertThat(linked.get("BillingContactId").asLong()).isEqualTo(bea.get("Id").asLong());
+  }
+
+  @Test
   void aNewContactIsAnsweredWithEveryFieldOfTheTable() {
     JsonNode contact =
         create(
@@ -125,6 +139,9 @@ class ContactTest {
         .contains("<City>Hull</City>", "<LinkedProjects><LinkedProject><SystemId>" + project)
         .contains("<PrimaryContactId>" + id + "</PrimaryContactId>")
         .doesNotContain("<SName", "<State");
+    Element address = Shape.child(root, "Address");
+    assertThat(address.getAttribute("Id")).matches("\\d+");
+    assertThat(Shape.of(address)).isEqualTo("@Id City FullAddress");
     Response read = admin.xml().get("/project/contact/" + id + "?ProjectSid=" + project);
     assertThat(read.expect(200).text()).isEqualTo(made.text());
   }
@@ -162,7 +179,7 @@ class ContactTest {
         "ProjectSid: $P, FName: 'x', Address: {City: {}} | Address.City",
         "Tag: 7, Phone: true, Address: {Zip: [1]}        | ProjectSid,Tag,FName,Phone,Address.Zip",
       })
-  @Shows("contacts.required")
+  @Shows({"contacts.required", "ruling 8.1"})
   void everyFaultOfANewContactIsNamed(String fields, String faults) {
     long contacts = firm.count("contact");
     admin
@@ -191,8 +208,37 @@ class ContactTest {
         .isNotEqualTo(first);
   }
 
+  @EachFormat
+  @Shows("contacts.create")
+  void aNewContactHasNoIdOrZeroInItsAddress(InFormat format) {
+    String body = "{ProjectSid: %d, FName: 'Ada'}".formatted(project);
+    for (String path : List.of("/project/Contact", "/project/Contact/", "/project/Contact/0")) {
+      format.of(admin).post(path, body).expect(200);
+    }
+    format.of(admin).post("/project/Contact/999999999", body).expect(404);
+    assertThat(firm.count("contact")).isEqualTo(3);
+  }
+
+  @EachFormat
+  @Shows("contacts.path-id")
+  void theIdInTheBodyOfAChangeIsIgnored(InFormat format) {
+    long first = create("FName: 'a'").get("Id").asLong();
+    long second = create("FName: 'b'").get("Id").asLong();
+    JsonNode changed =
+        format
+            .of(admin)
+            .post("/project/contact/" + second, "{Id: %d, FName: 'c'}".formatted(first))
+            .expect(200)
+            .json();
+    assertThat(changed.get("Id").asLong()).isEqualTo(second);
+    assertThat(admin.get("/project/contact/" + second).json().get("FName").asString())
+        .isEqualTo("c");
+    assertThat(admin.get("/project/contact/" + first).json().get("FName").asString())
+        .isEqualTo("a");
+  }
+
   @Test
-  @Shows("POST /project/contact/{SystemId}")
+  @Shows({"POST /project/contact/{SystemId}", "contacts.required"})
   void anUpdateChangesOnlyTheFieldsGiven() {
     long id = create("FName: 'Ada', SName: 'Byron', Phone: '1'").get("Id").asLong();
     JsonNode updated = update(id, "SName: 'King', Phone: null").expect(200).json();
@@ -223,20 +269,34 @@ class ContactTest {
     assertThat(ofClient.get("ContactList").get(0).get("Id")).isEqualTo(contact.get("Id"));
   }
 
-  @Test
+  @EachFormat
   @Shows("contacts.type")
-  void theTypeIsAValueOfItsList() {
+  void theTypeIsAValueOfItsListAndOfNoOther(InFormat format) {
+    Api caller = format.of(admin);
     long type = firm.addValue("LookupContactType", "Architect");
-    assertThat(create("FName: 'x', ContactType: '%d'".formatted(type)).get("ContactType").asLong())
-        .isEqualTo(type);
+    long ofAnotherList = firm.addValue("LookupClientType", "Architect");
+    JsonNode made = create(caller, "FName: 'x', ContactType: '%d'".formatted(type));
+    assertThat(made.get("ContactType").asLong()).isEqualTo(type);
+    String path = "/project/contact/" + made.get("Id").asLong();
+    for (long bad : List.of(ofAnotherList, project, 999_999_999L, -1L)) {
+      String body = "{ProjectSid: %d, FName: 'x', ContactType: %d}".formatted(project, bad);
+      caller.post("/project/contact", body).expectFaults("ContactType");
+      caller.post(path, body).expectFaults("ContactType");
+    }
+    assertThat(firm.count("contact")).isOne();
+    assertThat(caller.get(path).expect(200).json().get("ContactType").asLong()).isEqualTo(type);
   }
 
   @Test
-  @Shows("contacts.address")
+  @Shows({"contacts.address", "ruling 8.2"})
   void theAddressChangesOnlyInTheFieldsGivenAndNullEmptiesIt() {
     JsonNode before = create("FName: 'x', Address: {City: 'Hull', Zip: 'HU1'}");
     long id = before.get("Id").asLong();
-    JsonNode one = update(id, "Address: {Id: 5, Zip: null, State: 'ER'}").json().get("Address");
+    JsonNode one =
+        update(id, "Address: {Id: 5, Zip: null, State: 'ER', FullAddress: 'elsewhere'}")
+            .expect(200)
+            .json()
+            .get("Address");
     assertThat(one.get("Id")).isEqualTo(before.get("Address").get("Id"));
     assertThat(one.get("FullAddress").asString()).isEqualTo("Hull, ER");
     JsonNode empty = update(id, "Address: null").expect(200).json().get("Address");
@@ -321,7 +381,7 @@ class ContactTest {
   }
 
   @Test
-  @Shows({"GET /project/contact/{SystemId}", "contacts.tag"})
+  @Shows({"GET /project/contact/{SystemId}", "contacts.tag", "ruling 8.1"})
   void theTagShownIsTheOneOnTheProjectAskedFor() {
     long other = firm.project("P-2");
     long id = create("FName: 'Ada', Tag: 'Billing'").get("Id").asLong();
@@ -336,6 +396,7 @@ class ContactTest {
   }
 
   @Test
+  @Shows("ruling 8.1")
   void aProjectThatItIsNotLinkedToIs404() {
     long id = create("FName: 'Ada'").get("Id").asLong();
     long other = firm.project("P-2");
@@ -349,7 +410,7 @@ class ContactTest {
   }
 
   @Test
-  @Shows("contacts.linked")
+  @Shows({"contacts.linked", "ruling 8.1"})
   void atMost50LinkedProjectsAreShownUnlessAllAreAskedFor() {
     long id = create("FName: 'Ada'").get("Id").asLong();
     for (int i = 10; i < 65; i++) {

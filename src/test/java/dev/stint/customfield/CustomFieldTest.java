@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
 import dev.stint.support.Concurrently;
+import dev.stint.support.EachFormat;
 import dev.stint.support.InFormat;
 import dev.stint.support.Modified;
 import dev.stint.support.Response;
@@ -70,7 +71,7 @@ class CustomFieldTest {
   }
 
   @Test
-  @Shows("GET /project/customfields/{sid}")
+  @Shows({"GET /project/customfields/{sid}", "ruling 8.0", "ruling 8.7"})
   void areAllDefinitionsByNameWithNullWhereUnset() {
     CustomFields.set(firm, project, value, "84000");
     assertThat(admin.get(path).expect(200).text())
@@ -100,6 +101,7 @@ class CustomFieldTest {
   }
 
   @Test
+  @Shows("ruling 8.7")
   void areTheSameInTheProjectsDetail() {
     CustomFields.set(firm, project, region, "South");
     assertThat(
@@ -108,7 +110,7 @@ class CustomFieldTest {
   }
 
   @Test
-  @Shows("custom-fields.set")
+  @Shows({"custom-fields.set", "ruling 8.7"})
   void changeWhereTheyAreNamedAndAreAnsweredWhole() {
     CustomFields.set(firm, project, value, "84000");
     JsonNode answer = set(order, "'PO 1'").expect(200).json();
@@ -132,7 +134,7 @@ class CustomFieldTest {
             .formatted(project, value, secret);
     admin.post(path, body).expect(200);
     assertThat(valueOf(value).asString()).isEqualTo("0");
-    assertThat(valueOf(secret).asString()).isEqualTo("1");
+    assertThat(valueOf(secret).asString()).isEqualTo("true");
   }
 
   @Test
@@ -154,7 +156,7 @@ class CustomFieldTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "''"})
-  @Shows("custom-fields.value")
+  @Shows({"custom-fields.value", "ruling 8.7"})
   void areEmptiedByNullOrAnEmptyText(String empty) {
     CustomFields.set(firm, project, order, "PO 1");
     set(order, empty).expect(200);
@@ -181,16 +183,22 @@ class CustomFieldTest {
           number | -3                       | -3
           number | 1e3                      | 1000
           number | " 7 "                    | 7
+          number | 0.333333333333333333335  | 0.333333333333333333
+          number | 0.0000000000000000005    | 0.000000000000000001
+          number | 1e-30                    | 0
+          number | "0e-999999999"           | 0
           date   | "2026-01-31"             | 2026-01-31
-          date   | "2026-01-31T00:00:00Z"   | 2026-01-31
-          flag   | "Yes"                    | Yes
-          flag   | "no"                     | no
-          flag   | "0"                      | 0
-          flag   | 1                        | 1
+          date   | "2026-01-31T23:59:00Z"   | 2026-01-31
+          flag   | "Yes"                    | true
+          flag   | "no"                     | false
+          flag   | "0"                      | false
+          flag   | 1                        | true
+          flag   | "FALSE"                  | false
           flag   | true                     | true
           choice | "South"                  | South
           choice | "new england"            | New England
           """)
+  @Shows("ruling 8.7")
   void holdWhatTheirDefinitionSays(String kind, String posted, String kept) {
     set(field(kind), posted).expect(200);
     assertThat(valueOf(field(kind)).asString()).isEqualTo(kept);
@@ -208,16 +216,17 @@ class CustomFieldTest {
           number | "many"
           number | true
           number | 1e30
-          number | 1e-30
+          number | "\u0663"
           number | "1e999999999"
           date   | "31.01.2026"
           date   | "2026-02-30"
-          date   | "2026-01-31T10:00:00"
+          date   | "1/31/2026"
           flag   | "maybe"
           flag   | 2
           choice | "North"
           choice | "New England\\nSouth"
           """)
+  @Shows("ruling 8.7")
   void refuseWhatTheirDefinitionDoesNotSay(String kind, String posted) {
     CustomFields.set(firm, project, field(kind), "before");
     set(field(kind), posted).expectFaults("[0].Value");
@@ -261,6 +270,28 @@ class CustomFieldTest {
     assertThat(admin.get(path).text()).isEqualTo(json);
   }
 
+  /** What is kept is the same, so nothing was changed, nor is anything in the history. */
+  @ParameterizedTest(name = "{0} {2} for {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          number | 12.5                   | " 12.5 "
+          number | 1000                   | 1e3
+          date   | "2026-01-31"           | "2026-01-31T00:00:00Z"
+          flag   | "Yes"                  | " Yes "
+          choice | "New England"          | " new ENGLAND"
+          """)
+  void changeNothingWhenTheyAreSentInAnotherSpelling(String kind, String posted, String again) {
+    set(field(kind), posted).expect(200);
+    String kept = valueOf(field(kind)).asString();
+    long history = firm.count("audit_entry");
+    assertThat(Modified.by(firm, project, () -> set(field(kind), again).expect(200))).isFalse();
+    assertThat(valueOf(field(kind)).asString()).isEqualTo(kept);
+    assertThat(firm.count("audit_entry")).isEqualTo(history);
+  }
+
   @Test
   void changeTheProjectsDtModified() {
     assertThat(Modified.by(firm, project, () -> set(order, "'PO 1'").expect(200))).isTrue();
@@ -275,6 +306,18 @@ class CustomFieldTest {
         .write(transaction -> transaction.update("project", project, Map.of("is_template", true)));
     set(order, "'PO 1'").expect(200);
     assertThat(valueOf(order).asString()).isEqualTo("PO 1");
+  }
+
+  @EachFormat
+  @Shows("custom-fields.project")
+  void areThoseOfTheProjectInThePathWhetherTheySayItOrNot(InFormat format) {
+    Api caller = format.of(admin);
+    caller.post(path, "[{Sid: %d, Value: 'PO 1'}]".formatted(order)).expect(200);
+    assertThat(valueOf(order).asString()).isEqualTo("PO 1");
+    String said = "[{ProjectSid: %d, Sid: %d, Value: 'PO 2'}]";
+    caller.post(path, said.formatted(project, order)).expect(200);
+    caller.post(path, said.formatted(firm.project("OTHER"), order)).expectFaults("[0].ProjectSid");
+    assertThat(valueOf(order).asString()).isEqualTo("PO 2");
   }
 
   @Test
@@ -292,9 +335,7 @@ class CustomFieldTest {
     assertThat(
             admin
                 .sendTo(
-                    "GET",
-                    "/api/audit?Record=project_custom_value&RecordId=" + project,
-                    new byte[0])
+                    "GET", "/api/audit?Record=ProjectCustomField&RecordId=" + project, new byte[0])
                 .json()
                 .get(0)
                 .get("Written")

@@ -3,7 +3,6 @@ package dev.stint.customfield;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,6 @@ final class CustomFields {
   static long define(TestFirm firm, String name, String kind, @Nullable String choices) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("name", name);
-    row.put("name_folded", name.toLowerCase(Locale.ROOT));
     row.put("kind", kind);
     row.put("choices", choices);
     return firm.insertNew("custom_field", row);

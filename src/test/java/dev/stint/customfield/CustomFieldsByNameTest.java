@@ -2,6 +2,7 @@ package dev.stint.customfield;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stint.catalog.IdParameters;
 import dev.stint.store.Sql;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
@@ -26,11 +27,11 @@ class CustomFieldsByNameTest {
       Sql.of(
           """
           WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 700)
-          INSERT INTO project (firm_id, id, is_template, name, display_name, display_name_folded,
-            display_name_is_set, start_date, is_all_staff, is_no_charge, invoice_subtotal,
+          INSERT INTO project (firm_id, id, is_template, name, name_folded, display_name, display_name_folded,
+            display_name_is_set, grouped_name, grouped_name_folded, start_date, is_all_staff, is_no_charge, invoice_subtotal,
             billing_rate, flat_rate, created_at, modified_at)
-          SELECT :firm, -i - :project * 1000, FALSE, 'N', 'N', 'n',
-            FALSE, '2026-01-01', FALSE, FALSE, 0,
+          SELECT :firm, -i - :project * 1000, FALSE, 'N', 'n', 'N', 'n',
+            FALSE, 'N', 'n', '2026-01-01', FALSE, FALSE, 0,
             1, 0, '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z' FROM n\
           """);
 
@@ -71,6 +72,7 @@ class CustomFieldsByNameTest {
   }
 
   @Test
+  @Shows("ruling 8.7")
   void areFoundInAnyLetterCaseUnknownNamesIgnored() {
     assertThat(rows(admin.post(PATH, "['oRDER', 'None such', ' region ', 'Order', null]")))
         .containsExactly(
@@ -93,6 +95,12 @@ class CustomFieldsByNameTest {
                 .formatted(second, order));
   }
 
+  @Test
+  void areNotAskedForByTooManyNamesEvenUnknownOnes() {
+    String names = "[" + "'None such',".repeat(IdParameters.MOST + 1) + "]";
+    assertThat(admin.post(PATH, names).expect(400).text()).contains("Send at most 500 names");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "null", "[]"})
   @Shows("custom-fields.names")
@@ -111,6 +119,7 @@ class CustomFieldsByNameTest {
   }
 
   @Test
+  @Shows("ruling 8.7")
   void areThoseOfInactiveProjectsTooButNotOfTemplates() {
     long template = firm.project("T");
     firm.database()
@@ -126,7 +135,7 @@ class CustomFieldsByNameTest {
 
   /** Ruling 6.2. */
   @Test
-  @Shows("custom-fields.hidden")
+  @Shows({"custom-fields.hidden", "ruling 6.2"})
   void areThoseOfProjectsThatTheCallerSees() {
     var person = firm.person("Staff");
     assertThat(rows(person.api().post(PATH, "[]"))).isEmpty();

@@ -21,10 +21,11 @@ final class CompatibilityPage {
 
       <!-- Generated: @COMMAND@ -->
 
-      What the documentation of the BigTime API v2 says about sessions and projects, and the tests that show it of
-      Stint. The tests run with every build, those of what is in the database on SQLite and on PostgreSQL. One that is named
-      here for a call makes that call with success, in that format, each time it runs; the build fails where a call lacks a
-      test in JSON or in XML, or a remark lacks one at all. Numbers in parentheses are those of the rulings that comments and tests cite.
+      What the documentation of the BigTime API v2 says about sessions and projects, and the tests that show that Stint
+      does it. The tests run with every build; those that involve the database run on both SQLite and PostgreSQL. A test
+      listed here for a call makes that call successfully, in that format, each time it runs; the build fails if a call
+      has no test in JSON or in XML, or if a remark has none at all. Numbers in parentheses are those of
+      [rulings](rulings.md), which say why.
 
       ## Calls
 
@@ -34,6 +35,7 @@ final class CompatibilityPage {
       | --- | --- | --- | --- |
       """;
 
+  private final Rulings rulings = Rulings.read();
   private final List<ShownBy> shown;
   private final List<String> further;
 
@@ -45,7 +47,7 @@ final class CompatibilityPage {
   /**
    * The page.
    *
-   * @param further the calls of the route table that are none of the documented ones
+   * @param further the calls of the route table that are not documented
    */
   static String of(List<ShownBy> shown, List<String> further) {
     return new CompatibilityPage(shown, further).text();
@@ -61,14 +63,14 @@ final class CompatibilityPage {
               tests(call.key(), InFormat.JSON),
               tests(call.key(), InFormat.XML)));
     }
-    page.append("\nBesides these, from what is known of the rest of the API:\n\n");
+    page.append("\nIn addition, from what is known about the rest of the API:\n\n");
     further.forEach(call -> page.append("- `%s`\n".formatted(call)));
     page.append(
         """
 
         ## Remarks
 
-        What the documentation says beside its calls, in other words. Where Stint does otherwise, the next section says so.
+        What the documentation says in addition to its calls, paraphrased. Where Stint departs from it, the next section says so.
 
         | about | it says | tests |
         | --- | --- | --- |
@@ -87,16 +89,31 @@ final class CompatibilityPage {
         """);
     for (Contract.Remark remark : Contract.remarks()) {
       if (!remark.departs().isEmpty()) {
-        page.append(row(remark.section(), remark.says(), remark.departs()));
+        page.append(row(remark.section(), remark.says(), rulings.linked(remark.departs())));
       }
+    }
+    page.append(
+        """
+
+        ## Rulings
+
+        What is decided where the documentation is silent or contradicts itself, and the tests that show it. Parts of some are
+        [not built yet](rulings.md#not-built-yet).
+
+        | ruling | tests |
+        | --- | --- |
+        """);
+    for (String ruling : rulings.rulings()) {
+      page.append(
+          row(rulings.link(ruling), tests(Rulings.key(ruling), InFormat.JSON, InFormat.XML)));
     }
     page.append(
         """
 
         ## Fields
 
-        The documented fields, each spelled so and in the views that the documentation marks; those that it marks Update
-        can be sent. `CompatibilityPageTest` holds them against the field tables that make the answers.
+        The documented fields, spelled exactly so, in the views that the documentation marks; those that it marks Update can be
+        sent. `CompatibilityPageTest` compares them with the field tables that produce the answers.
 
         | record | fields |
         | --- | --- |

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,11 +100,13 @@ class CompatibilityPageTest {
   }
 
   @Test
-  void testsShowOnlyWhatTheContractHas() {
+  void testsShowOnlyWhatTheContractOrTheRulingsHave() {
     Set<String> keys =
-        Stream.concat(
+        Stream.of(
                 Contract.calls().stream().map(Contract.Call::key),
-                Contract.remarks().stream().map(Contract.Remark::key))
+                Contract.remarks().stream().map(Contract.Remark::key),
+                Rulings.read().rulings().stream().map(Rulings::key))
+            .flatMap(Function.identity())
             .collect(Collectors.toSet());
     assertThat(SHOWN)
         .allSatisfy(

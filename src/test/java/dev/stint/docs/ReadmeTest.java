@@ -7,51 +7,81 @@ import dev.stint.demo.DemoData;
 import dev.stint.support.TestServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The README's commands work as printed, and no page links to what is not there. */
+/** The commands of the README and of its sequel work as printed, and no link is dead. */
 class ReadmeTest {
-  private static final Path README = Path.of("README.md");
   private static final String ADDRESS = "http://127.0.0.1:8080";
   private static final String STOP_AT_AN_ERROR =
       "set -e; curl() { command curl --fail-with-body \"$@\"; }\n";
-  private static final Pattern FENCED =
-      Pattern.compile("^```\\w*\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
-  private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
-  private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
 
   /**
    * As they are pasted: one after the other into one shell, until one is answered with an error.
    */
-  @Test
-  void everyCurlLineIsAnsweredByTheDemo() throws Exception {
-    assumeTrue(hasCurl(), "curl is not installed: the README's requests were not tried");
-    String commands = curlCommands(Files.readString(README));
-    assertThat(commands).as("commands in %s", README).contains("curl -s http", "call $API");
+  @ParameterizedTest
+  @CsvSource({
+    "README.md,            0",
+    "README.md,            1000",
+    "docs/project-life.md, 0",
+    "docs/project-life.md, 1000"
+  })
+  void everyCommandIsAnsweredByTheDemoOnAnyDay(Path page, int daysLater) throws Exception {
+    assertThat(answers(page, daysLater)).endsWith("all of them\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"README.md, 10", "docs/project-life.md, 2"})
+  void theAnswersAreThoseOfTheDemo(Path page, int fewest) throws Exception {
+    String output = withoutSpace(answers(page, 0));
+    List<String> printed =
+        Page.of(page).fenced("json|xml").stream()
+            // What comes of pasting a line again is not among them.
+            .filter(block -> !block.contains("\"status\":400"))
+            .flatMap(block -> Arrays.stream(block.split("…", -1)))
+            .map(ReadmeTest::withoutSpace)
+            .toList();
+    assertThat(printed).hasSizeGreaterThanOrEqualTo(fewest);
+    assertThat(output).containsSubsequence(printed);
+  }
+
+  private static String withoutSpace(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+
+  /** The output of a page's commands, from a demo created so many days later. */
+  private static String answers(Path page, int daysLater) throws IOException, InterruptedException {
+    assumeTrue(
+        hasCurl(), "curl is not installed: the requests of %s were not tried".formatted(page));
+    String commands = curlCommands(Page.of(page));
+    assertThat(commands).as("commands in %s", page).containsAnyOf("curl -s http", "call $API");
     try (TestServer server = TestServer.start(Map.of())) {
-      DemoData.createIfEmpty(server.database(), Clock.systemUTC());
+      server.pass(Duration.ofDays(daysLater));
+      DemoData.createIfEmpty(server.database(), server.clock());
       String here = commands.replace(ADDRESS, "http://127.0.0.1:" + server.port());
-      String output = run("sh", "-c", STOP_AT_AN_ERROR + here + "\necho; echo all of them");
-      assertThat(output).endsWith("all of them\n");
+      return run("sh", "-c", STOP_AT_AN_ERROR + here + "\necho; echo all of them");
     }
   }
 
   @Test
-  void everyRelativeLinkLeadsToAFile() throws IOException {
-    for (Path page : pages()) {
-      Path folder = page.toAbsolutePath().getParent();
-      assertThat(links(Files.readString(page)))
-          .as("links of %s", page)
-          .allSatisfy(link -> assertThat(folder == null ? null : folder.resolve(link)).exists());
+  void everyRelativeLinkLeadsToAFileAndItsHeading() throws IOException {
+    for (Page page : Page.all()) {
+      for (Page.Target link : page.links()) {
+        assertThat(link.file()).as("a link of %s", page.file()).exists();
+        if (!link.anchor().isEmpty()) {
+          assertThat(Page.of(link.file()).anchors())
+              .as("headings that %s links to in %s", page.file(), link.file())
+              .contains(link.anchor());
+        }
+      }
     }
   }
 
@@ -74,30 +104,10 @@ class ReadmeTest {
     return output;
   }
 
-  /** The fenced blocks that call the demo, with curl or the README's shorthand for it. */
-  private static String curlCommands(String page) {
-    return FENCED
-        .matcher(page)
-        .results()
-        .map(block -> block.group(1))
+  /** The fenced blocks that call the demo, with curl or the shorthand for it. */
+  private static String curlCommands(Page page) {
+    return page.fenced("\\w*").stream()
         .filter(block -> block.contains("curl ") || block.contains("call $API"))
         .collect(Collectors.joining());
-  }
-
-  private static List<Path> pages() throws IOException {
-    try (Stream<Path> top = Files.list(Path.of(""));
-        Stream<Path> below = Files.walk(Path.of("docs"))) {
-      return Stream.concat(top, below).filter(page -> page.toString().endsWith(".md")).toList();
-    }
-  }
-
-  /** The files that a page links to, what stands in fenced blocks left out. */
-  private static List<String> links(String page) {
-    return LINK.matcher(FENCED.matcher(page).replaceAll(""))
-        .results()
-        .map(found -> found.group(1))
-        .filter(link -> !ELSEWHERE.matcher(link).matches() && !link.startsWith("#"))
-        .map(link -> link.replaceFirst("#.*", ""))
-        .toList();
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
 import dev.stint.support.Concurrently;
+import dev.stint.support.EachFormat;
+import dev.stint.support.InFormat;
 import dev.stint.support.Response;
 import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Expenses and the reports that they are submitted in (wider API: Expenses; ruling 10). */
@@ -51,7 +55,12 @@ class ExpenseTest {
   }
 
   private JsonNode made(String more) {
-    return worker.post("/expense/detail", body(more)).expect(200).json();
+    return made(worker, more);
+  }
+
+  /** By this caller, for the worker: who sees rates sees what is billed. */
+  private JsonNode made(Api caller, String more) {
+    return caller.post("/expense/detail", body(more)).expect(200).json();
   }
 
   private static long sid(JsonNode record) {
@@ -116,31 +125,67 @@ class ExpenseTest {
     worker.post("/expense/detail", body("CostIN: 0")).expectFaults("CostIN");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"CostIN", "CostPayable", "CostBill"})
+  void isLessThanABillion(String amount) {
+    Api admin = samples.admin;
+    admin.post("/expense/detail", body(amount + ": 1000000000")).expect(400);
+    JsonNode most = made(admin, amount + ": 999999999.99");
+    assertThat(most.get(amount).decimalValue()).isEqualByComparingTo("999999999.99");
+    String path = "/expense/detail/" + sid(most);
+    assertThat(faults(admin.post(path, "{%s: 1000000000}".formatted(amount)))).contains(amount);
+    admin.post(path, "{%s: 999999999.98}".formatted(amount)).expect(200);
+  }
+
+  private static List<String> faults(Response refused) {
+    return refused
+        .expect(400)
+        .json()
+        .get("errors")
+        .valueStream()
+        .map(error -> error.get("field").asString())
+        .toList();
+  }
+
+  @EachFormat
+  void keepsItsStafferWhileItIsInAReport(InFormat format) {
+    JsonNode expense = made("");
+    Api caller = format.of(samples.admin);
+    String path = "/expense/detail/" + sid(expense);
+    long other = firm.person("Staff").staffId();
+    submit(worker, sid(expense)).expect(200);
+    caller.post(path, "{StaffSID: %d}".formatted(other)).expectFaults("StaffSID");
+    caller.post(path, "{StaffSID: %d}".formatted(samples.worker.staffId())).expect(200);
+    JsonNode open = made("");
+    caller.post("/expense/detail/" + sid(open), "{StaffSID: %d}".formatted(other)).expect(200);
+  }
+
   @Test
   void isOwedAndBilledAtCostUntilSetOtherwise() {
-    JsonNode expense = made("");
+    Api admin = samples.admin;
+    JsonNode expense = made(admin, "");
     expect(expense, "10.5", "10.5");
-    expect(changed(worker, expense, "CostIN: 20"), "20", "20");
-    expect(changed(worker, expense, "CostBill: 15"), "20", "15");
-    expect(changed(worker, expense, "CostIN: 30"), "30", "15");
-    expect(changed(worker, expense, "PaidByCo: true"), "0", "15");
-    expect(changed(worker, expense, "NoCharge: true"), "0", "0");
+    expect(changed(admin, expense, "CostIN: 20"), "20", "20");
+    expect(changed(admin, expense, "CostBill: 15"), "20", "15");
+    expect(changed(admin, expense, "CostIN: 30"), "30", "15");
+    expect(changed(admin, expense, "PaidByCo: true"), "0", "15");
+    expect(changed(admin, expense, "NoCharge: true"), "0", "0");
   }
 
   @Test
   void isNotBilledOnATaskWithoutCharge() {
     long task = samples.task("TaskNm: 'T', NoCharge: true");
-    expect(made("TaskSID: " + task), "10.5", "0");
+    expect(made(samples.admin, "TaskSID: " + task), "10.5", "0");
   }
 
   @Test
-  @Shows("project.no-charge")
+  @Shows({"project.no-charge", "ruling 10"})
   void isNotBilledOnAProjectWithoutChargeOnceSubmitted() {
     firm.update("project", samples.project, Map.of("is_no_charge", true));
-    JsonNode expense = made("");
+    JsonNode expense = made(samples.admin, "");
     expect(expense, "10.5", "10.5");
     long report = sid(submit(worker, sid(expense)).expect(200).json());
-    JsonNode after = worker.get("/expense/report/" + report).expect(200).json().get(0);
+    JsonNode after = samples.admin.get("/expense/report/" + report).expect(200).json().get(0);
     expect(after, "10.5", "0");
     assertThat(after.get("NoCharge").asBoolean()).isTrue();
   }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.firm.NewFirm;
 import dev.stint.store.Database;
 import dev.stint.store.FirmTables;
-import dev.stint.store.FirmTables.Kind;
+import dev.stint.store.FirmTables.ColumnKind;
+import dev.stint.support.TestClock;
 import dev.stint.support.TestStore;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +35,7 @@ class FirmExportTest {
       List<FirmTables.Table> tables =
           database.write(transaction -> {
             long firm =
-                NewFirm.create(transaction, "firm", "Firm", ZoneOffset.UTC, Clock.systemUTC());
+                NewFirm.create(transaction, "firm", "Firm", ZoneOffset.UTC, TestClock.AT_START);
             return FirmTables.all(transaction.within(firm));
           });
       assertThat(tables).hasSizeGreaterThan(20);
@@ -43,12 +43,12 @@ class FirmExportTest {
           .allSatisfy(table ->
               assertThat(table.columns())
                   .isNotEmpty()
-                  .filteredOn(column -> column.kind() == Kind.NUMBER)
+                  .filteredOn(column -> column.kind() == ColumnKind.NUMBER)
                   .allMatch(column ->
                       column.name().equals("id")
                           || column.name().endsWith("_id")
                           || PLAIN.contains(column.name())
-                          || FirmExport.AMOUNTS.contains(column.name())));
+                          || FirmTables.AMOUNTS.contains(column.name())));
     }
   }
 }

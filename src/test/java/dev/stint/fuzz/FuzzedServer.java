@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitrary;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,10 +28,18 @@ final class FuzzedServer implements AutoCloseable {
   /** Other tests are about these limits. */
   static final Map<String, String> WITHOUT_LIMITS =
       Map.of(
-          "throttle.limit", "0", "login.address.limit", "1000000", "login.user.limit", "1000000");
+          "throttle.limit",
+          "0",
+          "login.address.limit",
+          "1000000",
+          "login.user.limit",
+          "1000000",
+          "token.address.limit",
+          "1000000");
 
   /** Ids are taken in blocks, also by a write that then fails; the other is Flyway's. */
-  private static final Set<String> NOT_LOOKED_AT = Set.of("id_sequence", "flyway_schema_history");
+  private static final Set<String> NOT_LOOKED_AT =
+      Set.of("id_sequence", "heartbeat", "flyway_schema_history");
 
   private static final Set<Integer> LOST = Set.of(401, 403, 405);
 
@@ -44,7 +51,6 @@ final class FuzzedServer implements AutoCloseable {
   private Api caller;
   private KnownIds known;
   private int filled;
-  private int made;
   private Map<String, Long> before;
 
   FuzzedServer(TestServer server) {
@@ -59,12 +65,14 @@ final class FuzzedServer implements AutoCloseable {
     this.before = contents();
   }
 
-  Arbitrary<GeneratedCall> calls() {
+  Generator<GeneratedCall> calls() {
     return calls.calls();
   }
 
   /** Somebody who may do everything. */
   private Api newCaller() {
+    // Or a call that has made the firm require one would be the last that got anywhere.
+    firm.setting("second_factor_required", false);
     return firm.personWith(Right.values()).api();
   }
 
@@ -86,19 +94,10 @@ final class FuzzedServer implements AutoCloseable {
     firm.onTeam(project, staff, true);
     firm.byStaffTeam(project, staff);
     firm.insertNew(
-        "labor_code",
-        Map.of(
-            "code",
-            "A" + filled,
-            "code_folded",
-            "a" + filled,
-            "name",
-            "Code",
-            "is_inactive",
-            false));
+        "labor_code", Map.of("code", "A" + filled, "name", "Code", "is_inactive", false));
     for (String kind : List.of("text", "number")) {
       String name = kind + filled;
-      firm.insertNew("custom_field", Map.of("name", name, "name_folded", name, "kind", kind));
+      firm.insertNew("custom_field", Map.of("name", name, "kind", kind));
     }
   }
 
@@ -203,7 +202,6 @@ final class FuzzedServer implements AutoCloseable {
   void check(GeneratedCall generated) {
     GeneratedCall call = generated.with(known);
     Response answer = call.send(caller);
-    made++;
     assertThat(answer.status() / 100)
         .as("%s%n%d: %s", call, answer.status(), answer.text())
         .isIn(2, 4);
@@ -236,15 +234,9 @@ final class FuzzedServer implements AutoCloseable {
     known = new KnownIds(ids());
   }
 
-  /**
-   * Fails when calls hardly ever got past the checks: then nothing would have been tried.
-   *
-   * @param tries how many there should have been; a run that failed before is left alone
-   */
-  void expectVariety(int tries) {
-    if (made >= tries) {
-      assertThat(succeeded).hasSizeGreaterThan(calls.routes() / 2);
-    }
+  /** Fails when calls hardly ever got past the checks: then nothing would have been tried. */
+  void expectVariety() {
+    assertThat(succeeded).hasSizeGreaterThan(calls.routes() / 2);
   }
 
   @Override

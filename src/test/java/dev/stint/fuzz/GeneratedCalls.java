@@ -1,9 +1,12 @@
 package dev.stint.fuzz;
 
+import static dev.stint.fuzz.Generator.weighing;
+
 import dev.stint.catalog.Catalog;
 import dev.stint.catalog.Field;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.Type;
+import dev.stint.catalog.Types;
 import dev.stint.http.RouteTable;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -14,10 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
+import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -94,6 +94,12 @@ final class GeneratedCalls {
           "x".repeat(256),
           "y".repeat(70_000));
 
+  private static final Generator<Long> LONGS = RandomGenerator::nextLong;
+
+  /** Of any size, with six places. */
+  private static final Generator<BigDecimal> DECIMALS =
+      random -> BigDecimal.valueOf(random.nextLong(), 6);
+
   private final List<RouteTable.Route> writes;
   private final List<String> pools;
   private final Map<String, List<String>> answered;
@@ -118,30 +124,34 @@ final class GeneratedCalls {
     return writes.size();
   }
 
-  Arbitrary<GeneratedCall> calls() {
+  Generator<GeneratedCall> calls() {
     List<RouteTable.Route> deletes =
         writes.stream().filter(route -> route.method().equals("DELETE")).toList();
     List<RouteTable.Route> others =
         writes.stream().filter(route -> !deletes.contains(route)).toList();
     // Seldom: what is deleted cannot be called any more.
-    return Arbitraries.frequencyOf(
-            Tuple.of(1, Arbitraries.of(deletes)), Tuple.of(4, Arbitraries.of(others)))
-        .flatMap(this::callOf);
+    return Generator.<RouteTable.Route>either(
+            weighing(1, Generator.of(deletes)), weighing(4, Generator.of(others)))
+        .then(this::callOf);
   }
 
-  private Arbitrary<GeneratedCall> callOf(RouteTable.Route route) {
+  private Generator<GeneratedCall> callOf(RouteTable.Route route) {
     List<Sent> fields = fields(route.path());
-    return Combinators.combine(path(route), query(fields), bodies(fields))
-        .as((path, query, body) ->
-            new GeneratedCall(
-                route.path(), route.method(), path + query, body.get1(), body.get2()));
+    Generator<String> paths = path(route);
+    Generator<String> queries = query(fields);
+    Generator<Body> bodies = bodies(fields);
+    return random -> {
+      String path = paths.next(random) + queries.next(random);
+      Body body = bodies.next(random);
+      return new GeneratedCall(route.path(), route.method(), path, body.contentType(), body.text());
+    };
   }
 
-  private Arbitrary<String> path(RouteTable.Route route) {
+  private Generator<String> path(RouteTable.Route route) {
     String fixed = route.path().replaceFirst("/\\{.*", "");
     String rest = route.path().replaceFirst(".*}", "");
     if (!route.path().contains("{")) {
-      return Arbitraries.just(fixed);
+      return Generator.just(fixed);
     }
     List<String> names = new ArrayList<>(List.of(fixed.substring(1).split("/")));
     names.add(route.path().replaceFirst(".*\\{", "").replaceFirst("\\??}.*", ""));
@@ -149,19 +159,21 @@ final class GeneratedCalls {
     if (names.isEmpty()) {
       names.add(""); // any
     }
-    Arbitrary<String> parameter =
-        Arbitraries.frequencyOf(
-            Tuple.of(12, Arbitraries.of(names).flatMap(this::idLike).map(id -> "/" + id)),
-            Tuple.of(1, Arbitraries.of("/0", "/-1", "/999999999", "/99999999999999999999")),
-            Tuple.of(1, anyText().map(text -> "/" + encoded(text))));
-    return (route.path().endsWith("?}") ? parameter.injectNull(0.4) : parameter)
-        .map(part -> fixed + (part == null ? "" : part) + rest);
+    Generator<String> parameter =
+        Generator.either(
+            weighing(12, Generator.of(names).then(this::idLike).map(id -> "/" + id)),
+            weighing(1, Generator.of(List.of("/0", "/-1", "/999999999", "/99999999999999999999"))),
+            weighing(1, anyText().map(text -> "/" + encoded(text))));
+    Generator<String> perhaps =
+        route.path().endsWith("?}")
+            ? Generator.either(weighing(3, parameter), weighing(2, Generator.just("")))
+            : parameter;
+    return perhaps.map(part -> fixed + part + rest);
   }
 
-  private static Arbitrary<String> query(List<Sent> fields) {
+  private static Generator<String> query(List<Sent> fields) {
     return some(fields)
-        .list()
-        .ofMaxSize(2)
+        .list(0, 2)
         .map(entries -> {
           StringBuilder query = new StringBuilder();
           for (Entry entry : entries) {
@@ -177,69 +189,67 @@ final class GeneratedCalls {
   }
 
   /** Media types and bodies. */
-  private static Arbitrary<Tuple.Tuple2<String, String>> bodies(List<Sent> fields) {
-    Arbitrary<JsonNode> trees =
-        Arbitraries.frequencyOf(
-            Tuple.of(6, objects(fields)),
-            Tuple.of(2, objects(fields).list().ofMaxSize(3).map(GeneratedCalls::array)),
-            Tuple.of(1, anything()));
-    return Arbitraries.frequencyOf(
-        Tuple.of(5, trees.map(tree -> Tuple.of("application/json", tree.toString()))),
-        Tuple.of(5, trees.map(tree -> Tuple.of("application/xml", xml("a", tree)))),
-        Tuple.of(1, anyText().map(text -> Tuple.of("application/json", text))),
-        Tuple.of(1, anyText().map(text -> Tuple.of("application/x-www-form-urlencoded", text))),
-        Tuple.of(1, anyText().map(text -> Tuple.of("application/xml", "<a>" + text + "</a>"))));
+  private static Generator<Body> bodies(List<Sent> fields) {
+    Generator<JsonNode> trees =
+        Generator.either(
+            weighing(6, objects(fields)),
+            weighing(2, objects(fields).list(0, 3).map(GeneratedCalls::array)),
+            weighing(1, anything()));
+    return Generator.either(
+        weighing(5, trees.map(tree -> new Body("application/json", tree.toString()))),
+        weighing(5, trees.map(tree -> new Body("application/xml", xml("a", tree)))),
+        weighing(1, anyText().map(text -> new Body("application/json", text))),
+        weighing(1, anyText().map(text -> new Body("application/x-www-form-urlencoded", text))),
+        weighing(1, anyText().map(text -> new Body("application/xml", "<a>" + text + "</a>"))));
   }
 
   /** Mostly with what is required. */
-  private static Arbitrary<JsonNode> objects(List<Sent> fields) {
-    List<Arbitrary<Entry>> required =
-        fields.stream().filter(Sent::required).map(Sent::plausibly).toList();
-    Arbitrary<List<Entry>> none = Arbitraries.just(List.of());
-    Arbitrary<List<Entry>> all =
-        required.isEmpty() ? none : Combinators.combine(required).as(entries -> entries);
-    Arbitrary<List<Entry>> first = Arbitraries.frequencyOf(Tuple.of(5, all), Tuple.of(1, none));
-    return Combinators.combine(first, some(fields).list().ofMaxSize(6))
-        .as((entries, more) -> {
-          ObjectNode object = JSON.objectNode();
-          entries.forEach(entry -> object.set(entry.name(), entry.value()));
-          more.forEach(entry -> object.set(entry.name(), entry.value()));
-          return object;
-        });
+  private static Generator<JsonNode> objects(List<Sent> fields) {
+    Generator<List<Entry>> required =
+        Generator.each(fields.stream().filter(Sent::required).map(Sent::plausibly).toList());
+    Generator<List<Entry>> first =
+        Generator.either(weighing(5, required), weighing(1, Generator.just(List.of())));
+    Generator<List<Entry>> more = some(fields).list(0, 6);
+    return random -> {
+      ObjectNode object = JSON.objectNode();
+      first.next(random).forEach(entry -> object.set(entry.name(), entry.value()));
+      more.next(random).forEach(entry -> object.set(entry.name(), entry.value()));
+      return object;
+    };
   }
 
-  private static Arbitrary<Entry> some(List<Sent> fields) {
-    return Arbitraries.of(fields)
-        .flatMap(field ->
-            Arbitraries.frequencyOf(
-                Tuple.of(4, field.plausibly()),
-                Tuple.of(1, anything().map(value -> new Entry(field.name(), value)))));
+  private static Generator<Entry> some(List<Sent> fields) {
+    return Generator.of(fields)
+        .then(field ->
+            Generator.either(
+                weighing(4, field.plausibly()),
+                weighing(1, anything().map(value -> new Entry(field.name(), value)))));
   }
 
   private static JsonNode array(List<? extends JsonNode> items) {
     return JSON.arrayNode().addAll(items);
   }
 
-  private static Arbitrary<String> anyText() {
-    return Arbitraries.frequencyOf(
-        Tuple.of(3, Arbitraries.of(EDGES)),
-        Tuple.of(1, Arbitraries.strings().all().ofMaxLength(20)));
+  private static Generator<String> anyText() {
+    return Generator.either(
+        weighing(3, Generator.of(EDGES)),
+        weighing(1, Generator.text(0, 20, Character.MIN_VALUE, Character.MAX_VALUE)));
   }
 
   /** Any value, a little nested. */
-  private static Arbitrary<JsonNode> anything() {
-    Arbitrary<JsonNode> scalars =
-        Arbitraries.frequencyOf(
-            Tuple.of(1, Arbitraries.just(JSON.nullNode())),
-            Tuple.of(1, Arbitraries.of(true, false).map(JSON::booleanNode)),
-            Tuple.of(1, Arbitraries.longs().map(JSON::numberNode)),
-            Tuple.of(1, Arbitraries.bigDecimals().ofScale(6).map(JSON::numberNode)),
-            Tuple.of(3, anyText().map(JSON::stringNode)));
-    Arbitrary<JsonNode> lists = scalars.list().ofMaxSize(3).map(GeneratedCalls::array);
-    Arbitrary<JsonNode> objects =
-        Combinators.combine(Arbitraries.of("id", "Sid", "City", "x"), scalars)
-            .as((name, value) -> JSON.objectNode().set(name, value));
-    return Arbitraries.frequencyOf(Tuple.of(6, scalars), Tuple.of(1, lists), Tuple.of(1, objects));
+  private static Generator<JsonNode> anything() {
+    Generator<JsonNode> scalars =
+        Generator.either(
+            weighing(1, Generator.just(JSON.nullNode())),
+            weighing(1, Generator.of(List.of(true, false)).map(JSON::booleanNode)),
+            weighing(1, LONGS.map(JSON::numberNode)),
+            weighing(1, DECIMALS.map(JSON::numberNode)),
+            weighing(3, anyText().map(JSON::stringNode)));
+    Generator<JsonNode> lists = scalars.list(0, 3).map(GeneratedCalls::array);
+    Generator<JsonNode> objects =
+        Generator.of(List.of("id", "Sid", "City", "x"))
+            .then(name -> scalars.map(value -> JSON.objectNode().set(name, value)));
+    return Generator.either(weighing(6, scalars), weighing(1, lists), weighing(1, objects));
   }
 
   /** Not escaped but for what would end an element: what XML cannot carry is sent, too. */
@@ -296,46 +306,42 @@ final class GeneratedCalls {
   }
 
   /** Values that the field could take. */
-  private Arbitrary<JsonNode> plausible(Field<?> field) {
+  private Generator<JsonNode> plausible(Field<?> field) {
     Type<?> type = field.type();
-    if (type.equals(Type.ID) || type.equals(Type.ID_OR_ZERO) || type.equals(Type.ID_OR_ANY)) {
+    if (type.equals(Types.ID) || type.equals(Types.ID_OR_ZERO) || type.equals(Types.ID_OR_ANY)) {
       String reference = Catalog.reference(field);
-      Arbitrary<String> found =
+      Generator<String> found =
           pools.contains(reference) ? idOf(List.of(reference)) : idLike(field.name().text());
-      return Arbitraries.frequencyOf(Tuple.of(9, found), Tuple.of(1, Arbitraries.just("0")))
+      return Generator.either(weighing(9, found), weighing(1, Generator.just("0")))
           .map(JSON::stringNode);
     }
-    if (type.equals(Type.FLAG)) {
-      return Arbitraries.of(true, false).map(JSON::booleanNode);
+    if (type.equals(Types.FLAG)) {
+      return Generator.of(List.of(true, false)).map(JSON::booleanNode);
     }
-    if (type.equals(Type.DATE)) {
-      return Arbitraries.integers().between(10, 28).map(day -> JSON.stringNode("2026-03-" + day));
+    if (type.equals(Types.DATE)) {
+      return Generator.between(10, 28).map(day -> JSON.stringNode("2026-03-" + day));
     }
-    if (type.equals(Type.AMOUNT) || type.equals(Type.HOURS)) {
-      return Arbitraries.bigDecimals()
-          .between(BigDecimal.ZERO, BigDecimal.TEN)
-          .ofScale(4)
-          .map(JSON::numberNode);
+    if (type.equals(Types.AMOUNT) || type.equals(Types.QUANTITY) || type.equals(Types.HOURS)) {
+      return Generator.between(0, 100_000)
+          .map(number -> JSON.numberNode(BigDecimal.valueOf(number, 4)));
     }
-    if (type.equals(Type.NUMBER)) {
-      return Arbitraries.integers().between(0, 10).map(JSON::numberNode);
+    if (type.equals(Types.NUMBER)) {
+      return Generator.between(0, 10).map(JSON::numberNode);
     }
     return plausible(field.name().text());
   }
 
   /** Values that something of this name could take. */
-  private Arbitrary<JsonNode> plausible(String name) {
-    return Arbitraries.frequencyOf(
-        Tuple.of(
-            3, Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(8).map(JSON::stringNode)),
-        Tuple.of(1, idLike(name).map(JSON::stringNode)),
-        Tuple.of(
-            1, idLike(name).map(JSON::stringNode).list().ofMaxSize(3).map(GeneratedCalls::array)),
-        Tuple.of(1, Arbitraries.integers().between(0, 10).map(JSON::numberNode)));
+  private Generator<JsonNode> plausible(String name) {
+    return Generator.either(
+        weighing(3, Generator.text(1, 8, 'A', 'z').map(JSON::stringNode)),
+        weighing(1, idLike(name).map(JSON::stringNode)),
+        weighing(1, idLike(name).map(JSON::stringNode).list(0, 3).map(GeneratedCalls::array)),
+        weighing(1, Generator.between(0, 10).map(JSON::numberNode)));
   }
 
   /** An id from a table that the name says, else from any. */
-  private Arbitrary<String> idLike(String name) {
+  private Generator<String> idLike(String name) {
     List<String> like = poolsLike(name);
     return idOf(like.isEmpty() ? pools : like);
   }
@@ -353,10 +359,11 @@ final class GeneratedCalls {
     return pool.replace("_", "").replace("customrate", "rate");
   }
 
-  private Arbitrary<String> idOf(List<String> some) {
-    return Combinators.combine(
-            Arbitraries.of(some), Arbitraries.integers().between(0, KnownIds.MOST - 1))
-        .as((pool, index) -> KnownIds.placeholder(pools.indexOf(pool), index));
+  private Generator<String> idOf(List<String> some) {
+    return Generator.of(some)
+        .then(pool ->
+            Generator.between(0, KnownIds.MOST - 1)
+                .map(index -> KnownIds.placeholder(pools.indexOf(pool), index)));
   }
 
   /**
@@ -364,11 +371,14 @@ final class GeneratedCalls {
    *
    * @param values some that could be right
    */
-  private record Sent(String name, boolean required, Arbitrary<JsonNode> values) {
-    Arbitrary<Entry> plausibly() {
+  private record Sent(String name, boolean required, Generator<JsonNode> values) {
+    Generator<Entry> plausibly() {
       return values.map(value -> new Entry(name, value));
     }
   }
+
+  /** A body and what it is said to be. */
+  private record Body(String contentType, String text) {}
 
   /** A field with a value. */
   private record Entry(String name, JsonNode value) {}

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.stint.support.NodePackages;
+import dev.stint.support.Patience;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,11 +32,6 @@ final class Browser implements AutoCloseable {
   private static final int HEIGHT = 900;
   private static final int PHONE_WIDTH = 360;
   private static final int PHONE_HEIGHT = 740;
-
-  /**
-   * For what appears on a page: a login waits for the passwords of all tests that run beside it.
-   */
-  private static final double PATIENCE_MS = 120_000;
 
   private final NodePackages packages;
   private final Playwright playwright;
@@ -144,7 +140,7 @@ final class Browser implements AutoCloseable {
 
   private Reader reader(String server, com.microsoft.playwright.Browser.NewContextOptions options) {
     BrowserContext context = browser.newContext(options);
-    context.setDefaultTimeout(PATIENCE_MS);
+    context.setDefaultTimeout((double) Patience.LIMIT.toMillis());
     Page page = context.newPage();
     return new Reader(server, context, page, packages.folder("axe-core").resolve("axe.min.js"));
   }

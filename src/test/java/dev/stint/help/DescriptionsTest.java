@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.call.Call;
 import dev.stint.call.Parameter;
 import dev.stint.call.Parameter.Place;
+import dev.stint.call.ParameterName;
 import dev.stint.support.TestServer;
+import java.io.File;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
@@ -15,6 +17,7 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.StringEntry;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -28,17 +31,21 @@ import org.junit.jupiter.api.Test;
 
 /** The route table and the descriptions of calls say the same. */
 class DescriptionsTest {
+  private static final Path ROOT =
+      Path.of(
+          URI.create(Call.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+  private static final Path CLASSES = ROOT.resolve(Path.of("dev", "stint"));
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
 
-  /** The methods of a request that read a parameter from query or body. */
+  /** The methods of a request that read a parameter of one name from query or body. */
   private static final Set<String> READING =
-      Set.of("flag", "optionalId", "optionalDate", "text", "idOrNew", "idAnywhere");
+      Set.of("flag", "optionalFlag", "optionalId", "optionalDate", "text");
 
-  private final Reference reference =
+  private final ApiReference reference =
       TestServer.onOneDatabase().findFirst().orElseThrow().reference();
 
   private List<Call> calls() {
-    return reference.calls().stream().map(Reference.Entry::call).toList();
+    return reference.calls().stream().map(ApiReference.Entry::call).toList();
   }
 
   @Test
@@ -86,9 +93,11 @@ class DescriptionsTest {
   void everyParameterThatAHandlerReadsIsDescribed() throws IOException {
     Map<Path, Set<String>> described = new HashMap<>();
     Map<Path, Set<String>> read = new HashMap<>();
-    try (Stream<Path> files = Files.walk(Path.of("target", "classes", "dev", "stint"))) {
+    try (Stream<Path> files = Files.walk(CLASSES)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
-        Path feature = file.getParent();
+        // What a request reads by itself belongs to the features that ask it for their answers.
+        boolean shared = file.endsWith("Request.class");
+        Path feature = shared ? file : file.getParent();
         ClassModel model = ClassFile.of().parse(file);
         if (file.toString().endsWith("Calls.class")) {
           described.computeIfAbsent(feature, _ -> new TreeSet<>()).addAll(texts(model));
@@ -99,14 +108,43 @@ class DescriptionsTest {
     }
     read.values().removeIf(Set::isEmpty);
     assertThat(read).hasSizeGreaterThan(8);
-    // What several features share is described by those that use it.
+    // What several features share, and what every request can be asked, is described by those that
+    // use it.
     Set<String> anywhere = new TreeSet<>();
     described.values().forEach(anywhere::addAll);
     assertThat(read)
         .allSatisfy((feature, names) ->
-            assertThat(described.getOrDefault(feature, anywhere))
+            assertThat(
+                    feature.endsWith("http") ? anywhere : described.getOrDefault(feature, anywhere))
                 .as("what the calls of %s say of its parameters", feature)
                 .containsAll(names));
+  }
+
+  /** Those of several names are constants, which both the handlers and the descriptions use. */
+  @Test
+  void everyParameterOfSeveralNamesIsDescribed() throws Exception {
+    Set<String> described = new TreeSet<>();
+    calls().forEach(call -> call.parameters().forEach(known -> described.add(known.name())));
+    Set<String> names = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(CLASSES)) {
+      for (Path file : files.filter(each -> each.toString().endsWith("Api.class")).toList()) {
+        names.addAll(constants(ROOT.relativize(file)));
+      }
+    }
+    assertThat(names).hasSizeGreaterThan(12);
+    assertThat(described).containsAll(names);
+  }
+
+  private static Set<String> constants(Path file) throws ReflectiveOperationException {
+    Set<String> names = new TreeSet<>();
+    String type = file.toString().replace(".class", "").replace(File.separatorChar, '.');
+    for (java.lang.reflect.Field field : Class.forName(type).getDeclaredFields()) {
+      if (field.getType().equals(ParameterName.class)) {
+        field.setAccessible(true);
+        names.add(((ParameterName) field.get(null)).documented());
+      }
+    }
+    return names;
   }
 
   private static Set<String> texts(ClassModel model) {

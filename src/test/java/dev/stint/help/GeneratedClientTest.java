@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.stint.demo.DemoData;
+import dev.stint.support.TestClock;
 import dev.stint.support.TestServer;
 import java.io.File;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ class GeneratedClientTest {
       import client.ApiClient;
       import client.api.ProjectApi;
       import client.api.SessionApi;
-      import client.model.CreateAProjectBody;
+      import client.model.CreateProjectBody;
       import client.model.LogInBody;
       import client.model.Project;
       import client.model.Session;
@@ -58,11 +58,11 @@ class GeneratedClientTest {
                       .header("X-Auth-Realm", session.getFirm()));
           ProjectApi projects = new ProjectApi(client);
           Project created =
-              projects.createAProject(new CreateAProjectBody().nm("Generated").projectCode("GEN-1"));
+              projects.createProject(new CreateProjectBody().nm("Generated").projectCode("GEN-1"));
           List<Project> all = projects.listProjects(false, null, null);
           boolean listed =
               all.stream().anyMatch(project -> project.getSystemId().equals(created.getSystemId()));
-          Project read = projects.readAProject(created.getSystemId(), true, "Detailed");
+          Project read = projects.getProject(created.getSystemId(), true, "Detailed");
           System.out.println(
               session.getFname() + " " + listed + " " + (all.size() > 1) + " " + read.getProjectCode());
         }
@@ -75,7 +75,7 @@ class GeneratedClientTest {
       missing("the generator is not there: ./stint test -Dclients fetches it");
     }
     try (TestServer server = TestServer.start(Map.of())) {
-      DemoData.createIfEmpty(server.database(), Clock.systemUTC());
+      DemoData.createIfEmpty(server.database(), TestClock.AT_START);
       Path document = folder.resolve("openapi.json");
       Files.write(
           document,

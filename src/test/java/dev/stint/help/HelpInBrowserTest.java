@@ -7,8 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.stint.call.Section;
 import dev.stint.demo.DemoData;
+import dev.stint.demo.DemoLogin;
+import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The help pages in a real browser, used the way that readers use them. */
 @Execution(ExecutionMode.SAME_THREAD) // one browser, which only the thread that made it may use
@@ -31,8 +35,7 @@ class HelpInBrowserTest {
   @BeforeAll
   static void start() throws Exception {
     browser = Browser.start();
-    server = TestServer.start(Map.of("throttle.limit", "8"));
-    DemoData.createIfEmpty(server.database(), Clock.systemUTC());
+    server = TestServer.startDemo(Map.of("throttle.limit", "8"));
     address = "http://127.0.0.1:" + server.port();
   }
 
@@ -54,8 +57,10 @@ class HelpInBrowserTest {
       page.getByText("Read the API reference").click();
       choose(page, "Project");
       choose(page, "Create a project");
-      reader.logsIn(DemoData.ADMIN);
-      assertThat(page.locator("#login").textContent()).isEqualTo("Log out Alex");
+      page.getByRole(AriaRole.BUTTON, Reader.named("API login")).click();
+      page.getByRole(AriaRole.BUTTON, Reader.named("Administrator")).click();
+      page.getByRole(AriaRole.BUTTON, Reader.named("Log in")).click();
+      page.locator("#login:has-text('Log out Alex')").waitFor();
       Locator form = reader.triesOut("Create a project");
       Locator body = form.locator("textarea");
       body.fill(
@@ -151,8 +156,38 @@ class HelpInBrowserTest {
       page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("wrong");
       page.getByRole(AriaRole.BUTTON, Reader.named("Log in")).click();
       Locator alert = page.getByRole(AriaRole.ALERT);
-      alert.filter(new Locator.FilterOptions().setHasText("is not right")).waitFor();
+      alert.filter(new Locator.FilterOptions().setHasText("Wrong user")).waitFor();
       assertThat(page.locator("#login").textContent()).isEqualTo("API login");
+    }
+  }
+
+  @Test
+  void aUserWithASecondFactorTypesItsCodeBesideThePassword() {
+    try (Reader reader = browser.reader(address)) {
+      Page page = reader.opens("Project").page();
+      page.getByRole(AriaRole.BUTTON, Reader.named("API login")).click();
+      page.getByLabel("User (e-mail address)").fill(DemoData.ADMIN);
+      page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+          .fill(DemoData.PASSWORD);
+      page.getByLabel("Code, for users with a second factor").fill("123456");
+      Locator logIn = page.getByRole(AriaRole.BUTTON, Reader.named("Log in"));
+      assertThat(page.waitForRequest("**/session", logIn::click).postData())
+          .contains("\"Code\":\"123456\"");
+    }
+  }
+
+  @Test
+  void theUsersOfTheDemoAreFilledInByAButton() {
+    try (Reader reader = browser.reader(address)) {
+      Page page = reader.opens("Project").page();
+      for (DemoLogin login : DemoData.LOGINS) {
+        page.getByRole(AriaRole.BUTTON, Reader.named("API login")).click();
+        page.getByRole(AriaRole.BUTTON, Reader.named(login.group())).click();
+        assertThat(page.getByLabel("User (e-mail address)").inputValue()).isEqualTo(login.email());
+        page.keyboard().press("Enter");
+        page.locator("#login:has-text('Log out')").click();
+        page.locator("#login:has-text('API login')").waitFor();
+      }
     }
   }
 
@@ -170,6 +205,69 @@ class HelpInBrowserTest {
       page.locator("#login:has-text('Log out demo-firm-0002')").waitFor();
       Locator result = Reader.sends(reader.triesOut("List staff"));
       assertThat(result.locator(".status").textContent()).isEqualTo("200 OK");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/help", "/nope", "/BigTimeData/api/v2/help/Nonsense"})
+  void aMistypedAddressIsSaidOnAPageThatLeadsBack(String mistyped) {
+    try (Reader reader = browser.reader(address)) {
+      Page page = reader.goesTo(mistyped).page();
+      page.getByRole(AriaRole.HEADING, Reader.named("Not found")).waitFor();
+      reader.findsNoSeriousFault();
+      page.getByText("Read the API reference").click();
+      page.getByRole(AriaRole.HEADING, Reader.named("Overview")).waitFor();
+      page.goBack();
+      page.getByText("Go to the start page").click();
+      page.getByRole(AriaRole.HEADING, Reader.named("This is a Stint server")).waitFor();
+    }
+  }
+
+  @Test
+  void aProblemFitsAPhoneAndTheDark() {
+    try (Reader reader = browser.phone(address)) {
+      reader.goesTo("/BigTimeData/api/v2/project");
+      reader.needsNoScrollingSideways();
+    }
+    try (Reader reader = browser.inTheDark(address)) {
+      reader.goesTo("/nope").findsNoSeriousFault();
+    }
+  }
+
+  @Test
+  void aStafferAcceptsAnInvitationByItsLink() {
+    TestFirm firm = server.newFirm();
+    String email = "ann@%s.example.com".formatted(firm.key());
+    String secret = firm.invite(firm.staff("Ann", "Bee"), email);
+    try (Reader reader = browser.phone(address)) {
+      Page page = reader.goesTo("/invitation#" + secret).page();
+      reader.findsNoSeriousFault().needsNoScrollingSideways();
+      Locator accept = page.getByRole(AriaRole.BUTTON, Reader.named("Accept"));
+      accept.click();
+      page.getByText("Enter Password.").waitFor();
+      assertThat(page.locator("[name=Invitation]").isVisible()).isFalse();
+      page.getByLabel("Password").fill("password");
+      accept.click();
+      page.getByText("is one of the most common passwords").waitFor();
+      page.getByLabel("Password").fill(TestFirm.PASSWORD);
+      accept.click();
+      page.getByText("You can now log in as %s, to the firm %s.".formatted(email, firm.key()))
+          .waitFor();
+      assertThat(page.url()).endsWith("/invitation");
+      reader.findsNoSeriousFault();
+    }
+    firm.accept(secret, TestFirm.PASSWORD).expect(401);
+  }
+
+  @Test
+  void anInvitationWithoutItsLinkIsTypedIn() {
+    try (Reader reader = browser.reader(address)) {
+      Page page = reader.goesTo("/invitation").page();
+      page.getByLabel("Invitation").fill("unknown");
+      page.getByLabel("Password").fill(TestFirm.PASSWORD);
+      page.keyboard().press("Enter");
+      page.getByText("The invitation is unknown, withdrawn, expired or used.").waitFor();
+      reader.findsNoSeriousFault();
     }
   }
 
@@ -211,13 +309,13 @@ class HelpInBrowserTest {
       Locator state = form.locator(".state");
       for (int call = 0; call < 9; call++) {
         button.click();
-        form.locator("button[type=submit]:enabled, .state:has-text('free again in')")
+        form.locator("button[type=submit]:enabled, .state:has-text('try again in')")
             .first()
             .waitFor();
       }
-      state.filter(new Locator.FilterOptions().setHasText("free again in")).waitFor();
+      state.filter(new Locator.FilterOptions().setHasText("try again in")).waitFor();
       assertThat(form.locator(".status").textContent()).isEqualTo("503 Service Unavailable");
-      assertThat(state.textContent()).matches("Too many calls: free again in \\d+ s");
+      assertThat(state.textContent()).matches("Too many calls: try again in \\d+ s");
       assertThat(button.isDisabled()).isTrue();
     }
   }
@@ -232,12 +330,12 @@ class HelpInBrowserTest {
       page.getByRole(AriaRole.HEADING, Reader.named("Create a task")).waitFor();
       assertThat(page.url()).endsWith("/help/Task#create-a-task");
 
-      search.fill("budgetfees");
+      search.fill("assigncount");
       search.press("Enter");
-      assertThat(page.url()).endsWith("/help/Task#Task.BudgetFees");
+      assertThat(page.url()).endsWith("/help/Task#Task.AssignCount");
 
       search.fill("there is no such thing");
-      page.getByText("Nothing is called so.").waitFor();
+      page.getByText("No matches.").waitFor();
     }
   }
 
@@ -259,7 +357,7 @@ class HelpInBrowserTest {
     try (Reader reader = browser.reader(address)) {
       Page page = reader.opens("Project").page();
       page.keyboard().press("Tab");
-      assertThat(focused(page)).isEqualTo("Skip to the page");
+      assertThat(focused(page)).isEqualTo("Skip to content");
       page.keyboard().press("/");
       page.keyboard().type("list projects");
       page.getByRole(AriaRole.OPTION).first().waitFor();
@@ -294,16 +392,25 @@ class HelpInBrowserTest {
     return String.valueOf(page.evaluate("() => document.activeElement.textContent"));
   }
 
+  @ParameterizedTest
+  @MethodSource("pages")
+  void noPageHasASeriousFaultForThoseWhoSeeOrHearItOtherwise(String page) {
+    try (Reader reader = browser.reader(address)) {
+      reader.opens(page).findsNoSeriousFault();
+    }
+  }
+
   @Test
-  void noPageHasASeriousFaultForThoseWhoSeeOrHearItOtherwise() {
+  void neitherTheStartPageNorTheLoginHasASeriousFault() {
     try (Reader reader = browser.reader(address)) {
       reader.goesTo("/").findsNoSeriousFault();
-      for (String page : pages()) {
-        reader.opens(page).findsNoSeriousFault();
-      }
-      reader.opens("Project").page().getByRole(AriaRole.BUTTON, Reader.named("API login")).click();
+      reader.opens("Overview").page().getByRole(AriaRole.BUTTON, Reader.named("API login")).click();
       reader.findsNoSeriousFault();
     }
+  }
+
+  @Test
+  void thePagesHaveNoSeriousFaultInTheDark() {
     try (Reader reader = browser.inTheDark(address)) {
       reader.opens("Project").findsNoSeriousFault();
       reader.logsIn(DemoData.ADMIN);
@@ -312,21 +419,27 @@ class HelpInBrowserTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyPageFitsAPhone(String page) {
+    try (Reader reader = browser.phone(address)) {
+      reader.opens(page).needsNoScrollingSideways();
+    }
+  }
+
   @Test
-  void everyPageFitsAPhone() {
+  void theStartPageAndAnAnswerFitAPhone() {
     try (Reader reader = browser.phone(address)) {
       reader.goesTo("/").needsNoScrollingSideways();
-      for (String page : pages()) {
-        reader.opens(page).needsNoScrollingSideways();
-      }
       reader.opens("Project").findsNoSeriousFault().logsIn(DemoData.ADMIN);
       Reader.sends(reader.triesOut("Read a project"));
       reader.needsNoScrollingSideways();
     }
   }
 
-  @Test
-  void nothingMovesWhileAPageIsMade() {
+  @ParameterizedTest
+  @MethodSource("pages")
+  void nothingMovesWhileAPageIsMade(String page) {
     try (Reader reader = browser.reader(address)) {
       reader
           .page()
@@ -337,13 +450,11 @@ class HelpInBrowserTest {
                 for (const entry of list.getEntries()) window.shift += entry.value;
               }).observe({ type: 'layout-shift', buffered: true });
               """);
-      for (String page : pages()) {
-        reader.opens(page).page().waitForLoadState();
-        reader.page().waitForFunction("() => document.readyState === 'complete'");
-        assertThat(((Number) reader.page().evaluate("() => window.shift")).doubleValue())
-            .as("layout shift of %s", page)
-            .isZero();
-      }
+      reader.opens(page).page().waitForLoadState();
+      reader.page().waitForFunction("() => document.readyState === 'complete'");
+      assertThat(((Number) reader.page().evaluate("() => window.shift")).doubleValue())
+          .as("layout shift of %s", page)
+          .isZero();
     }
   }
 

@@ -74,7 +74,7 @@ class HelpPagesTest {
 
   @Test
   void everyCallIsOnThePageOfItsSectionWithAllThatThereIsToSay() {
-    for (Reference.Entry entry : server.reference().calls()) {
+    for (ApiReference.Entry entry : server.reference().calls()) {
       String page = get(HELP + "/" + entry.section().title()).text();
       String call =
           page.substring(
@@ -83,7 +83,7 @@ class HelpPagesTest {
           .as("%s", entry.call())
           .contains(">" + entry.call().title() + "</a></h3>")
           .contains(">" + entry.call().method() + "</span>")
-          .contains("<dt>Who may</dt>", "<dt>Answers</dt>", "<dt>Statuses</dt>")
+          .contains("<dt>Who may call it</dt>", "<dt>Answer</dt>", "<dt>Statuses</dt>")
           .contains("Try it", "curl ");
     }
   }
@@ -165,5 +165,38 @@ class HelpPagesTest {
       bytes += response.bytes().length;
     }
     assertThat(bytes).as("bytes of %d files", all.size()).isLessThan(MOST_BYTES);
+  }
+
+  private String call(String section, String name) {
+    String page = get(HELP + "/" + section).expect(200).text();
+    String call = page.substring(page.indexOf("<article class=\"call\" id=\"" + name + "\""));
+    return call.substring(0, call.indexOf("</article>"));
+  }
+
+  @Test
+  void aServerThatIsNoDemoOffersNoUsers() {
+    assertThat(get(HELP + "/Project").expect(200).text())
+        .contains("id=\"login-dialog\"")
+        .doesNotContain("data-user", "data-password");
+  }
+
+  @Test
+  void whatMustBeSentStandsFirst() {
+    String parameters = call("Project", "create-a-project");
+    assertThat(parameters.indexOf("<code>Nm</code>"))
+        .isPositive()
+        .isLessThan(parameters.indexOf("<code>AddressList</code>"));
+  }
+
+  @Test
+  void booleansAndViewsAreChosenNotTyped() {
+    String form = call("Project", "read-a-project");
+    assertThat(form).contains("<select name=\"View\"", "<option value=\"Detailed\"");
+    assertThat(form).doesNotContain("<input name=\"View\"");
+  }
+
+  @Test
+  void anExampleInXmlIsCalledLikeItsRecord() {
+    assertThat(call("Project", "create-a-project")).contains("&lt;Project&gt;");
   }
 }

@@ -2,31 +2,34 @@ package dev.stint.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stint.access.CallScope;
 import dev.stint.access.Callers;
+import dev.stint.access.Delays;
 import dev.stint.access.FixedWindows;
-import dev.stint.access.LoginFailures;
+import dev.stint.access.Timing;
 import dev.stint.call.Call;
 import dev.stint.call.CallGroup;
 import dev.stint.call.Output;
 import dev.stint.call.Permission;
 import dev.stint.call.Section;
 import dev.stint.catalog.CatalogCopy;
-import dev.stint.catalog.ListQuery;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.View;
+import dev.stint.catalog.query.ListQuery;
 import dev.stint.config.Settings;
 import dev.stint.demo.DemoData;
 import dev.stint.http.AccessLog;
 import dev.stint.http.Gate;
+import dev.stint.http.ProblemPage;
 import dev.stint.http.RouteTable;
 import dev.stint.http.Server;
 import dev.stint.metrics.Metrics;
 import dev.stint.store.Database;
 import dev.stint.support.Api;
+import dev.stint.support.TestClock;
 import dev.stint.support.TestServer;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,18 +45,19 @@ class OnePlaceTest {
   @Test
   void aFieldThatIsChangedInTheCatalogIsChangedInAnswersOpenApiAndPages() {
     try (TestServer demo = TestServer.start(Map.of())) {
-      DemoData.createIfEmpty(demo.database(), Clock.systemUTC());
+      DemoData.createIfEmpty(demo.database(), TestClock.AT_START);
       Resource changed = CatalogCopy.renamed(clients(demo.reference()), "Nm", NAME, SAYS);
       RouteTable routes =
           new RouteTable()
               .under(BASE)
-              .route(
+              .authenticated(
                   "GET",
                   "/client",
-                  (caller, request) ->
-                      request.list(caller.in(demo.database()), list(changed), Map.of()));
-      new HelpApi(BASE, "test", () -> described(changed)).addTo(routes);
-      try (Server server = server(routes, demo.database())) {
+                  visit -> visit.list(list(changed), Map.of()),
+                  CallScope.reads());
+      HelpApi help = new HelpApi(BASE, "test", () -> described(changed), List.of());
+      help.addTo(routes);
+      try (Server server = server(routes, demo.database(), help.problemPage())) {
         Api caller =
             Api.at(server.start())
                 .with("X-Auth-ApiToken", DemoData.FIRM_TOKEN)
@@ -78,7 +82,7 @@ class OnePlaceTest {
     }
   }
 
-  private static Resource clients(Reference reference) {
+  private static Resource clients(ApiReference reference) {
     return reference.calls().stream()
         .filter(entry -> entry.call().title().equals("List clients"))
         .map(entry -> ((Output.Many) entry.call().output()).resource())
@@ -104,20 +108,23 @@ class OnePlaceTest {
                     .allows(Permission.ANY_CALLER)));
   }
 
-  private static Server server(RouteTable routes, Database database) {
+  private static Server server(RouteTable routes, Database database, ProblemPage problemPage) {
     FixedWindows unlimited = new FixedWindows(0, Duration.ofMinutes(1), System::nanoTime);
     Metrics metrics = new Metrics(database);
     Gate gate =
         new Gate(
-            BASE,
+            List.of(BASE),
             routes,
-            new Callers(database, Clock.systemUTC()),
+            database,
+            new Callers(database, TestClock.AT_START),
             unlimited,
-            new LoginFailures(unlimited, unlimited),
+            new Delays(Duration.ZERO, Timing.SYSTEM),
+            unlimited,
             metrics);
     Settings settings =
         Settings.load(Path.of("no-such-file"), Map.of(), Map.of("server.port", "0"));
-    AccessLog nowhere = new AccessLog(OutputStream.nullOutputStream(), AccessLog.Style.TEXT);
-    return new Server(settings, gate, nowhere, metrics);
+    AccessLog nowhere =
+        new AccessLog(OutputStream.nullOutputStream(), AccessLog.Style.TEXT, TestClock.AT_START);
+    return new Server(settings, gate, nowhere, metrics, problemPage, Timing.SYSTEM);
   }
 }

@@ -2,16 +2,21 @@ package dev.stint.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stint.catalog.IdParameters;
 import dev.stint.support.NodePackages;
 import dev.stint.support.Response;
 import dev.stint.support.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The OpenAPI document. */
@@ -33,10 +38,80 @@ class OpenApiTest {
     assertThat(said.lines()).hasSize(2).allSatisfy(line -> assertThat(line).endsWith("3.1 valid"));
   }
 
+  /** What others say of an OpenAPI document that is more than valid. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "node_modules/@redocly/cli/bin/cli.js lint --config redocly.yaml",
+        "node_modules/@stoplight/spectral-cli/dist/index.js lint --ruleset spectral.yaml --fail-severity hint",
+      })
+  void linterHasNothingToSay(String linter, @TempDir Path folder) throws Exception {
+    Path document = folder.resolve("openapi.json");
+    Files.write(document, get("/openapi.json").bytes());
+    Stream<String> command = Stream.of((linter + " " + document).split(" "));
+    NodePackages.installed()
+        .run(
+            Map.of("REDOCLY_TELEMETRY", "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE", "true"),
+            command.toArray(String[]::new));
+  }
+
+  /** A generated client has a method for each. */
+  @Test
+  void operationsAreCalledAsProgramsSayIt() {
+    JsonNode paths = get("/openapi.json").json().get("paths");
+    assertThat(operations(paths, "/BigTimeData/api/v2/project/detail/{systemid}"))
+        .containsExactlyInAnyOrder("getProject", "changeProject", "deleteProject");
+    assertThat(operations(paths, "/BigTimeData/api/v2/project/detail"))
+        .containsExactly("createProject");
+    assertThat(operations(paths, "/BigTimeData/api/v2/project")).containsExactly("listProjects");
+  }
+
+  private static List<String> operations(JsonNode paths, String path) {
+    return paths.get(path).valueStream().map(call -> call.get("operationId").asString()).toList();
+  }
+
+  @Test
+  void aListThatIsSentHasTheLimitThatIsKept() {
+    JsonNode document = get("/openapi.json").json();
+    JsonNode schemas = document.at("/components/schemas");
+    assertThat(schemas.at("/ApproveTimeBody/properties/ids/maxItems").asInt())
+        .isEqualTo(IdParameters.MOST);
+    List<JsonNode> sent = new ArrayList<>();
+    schemas
+        .properties()
+        .forEach(schema -> {
+          if (schema.getKey().matches(".*(Body|Form)")) {
+            sent.add(schema.getValue());
+          }
+        });
+    sent.addAll(document.get("paths").findValues("requestBody"));
+    List<JsonNode> lists = sent.stream().flatMap(n -> n.findParents("items").stream()).toList();
+    assertThat(lists)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(list -> assertThat(list.path("maxItems").asInt(0)).as("%s", list).isPositive());
+  }
+
+  @Test
+  void aFormHasAllButTheRecordsInsideABody() {
+    JsonNode document = get("/openapi.json").json();
+    JsonNode content =
+        document.at("/paths/~1BigTimeData~1api~1v2~1project~1detail/post/requestBody/content");
+    JsonNode schemas = document.at("/components/schemas");
+    assertThat(content.at("/application~1x-www-form-urlencoded/schema/$ref").asString())
+        .endsWith("/CreateProjectForm");
+    assertThat(schemas.at("/CreateProjectForm/properties").propertyNames())
+        .contains("Nm")
+        .doesNotContain("AddressList");
+    assertThat(schemas.at("/CreateProjectBody/allOf/0/$ref").asString())
+        .endsWith("/CreateProjectForm");
+    assertThat(schemas.at("/CreateProjectBody/allOf/1/properties").propertyNames())
+        .containsExactly("AddressList");
+  }
+
   @Test
   void hasEveryCallOfTheServer() {
     JsonNode paths = get("/openapi.json").json().get("paths");
-    for (Reference.Entry entry : server.reference().calls()) {
+    for (ApiReference.Entry entry : server.reference().calls()) {
       JsonNode operation =
           paths.path(entry.path()).path(entry.call().method().toLowerCase(Locale.ROOT));
       assertThat(operation.path("summary").asString(""))
@@ -57,7 +132,8 @@ class OpenApiTest {
     assertThat(change.at("/parameters/0/name").asString()).isEqualTo("systemid");
     assertThat(change.at("/parameters/0/in").asString()).isEqualTo("path");
     assertThat(change.at("/requestBody/content").propertyNames())
-        .containsExactly("application/json", "application/xml");
+        .containsExactly(
+            "application/json", "application/xml", "application/x-www-form-urlencoded");
     assertThat(change.at("/responses/200/content").propertyNames())
         .containsExactly("application/json", "application/xml");
     assertThat(change.at("/responses").propertyNames())
@@ -86,7 +162,7 @@ class OpenApiTest {
     assertThat(project.at("/properties/PContactFName").isMissingNode())
         .as("a field that is only sent")
         .isTrue();
-    JsonNode body = schemas.get("CreateAProjectBody");
+    JsonNode body = schemas.get("CreateProjectForm");
     assertThat(body.at("/properties/PContactFName/type")).isNotEmpty();
     assertThat(body.at("/properties/SystemId").isMissingNode()).isTrue();
   }
@@ -94,8 +170,8 @@ class OpenApiTest {
   @Test
   void tellsWhatANewRecordNeeds() {
     JsonNode schemas = get("/openapi.json").json().at("/components/schemas");
-    assertThat(schemas.get("CreateAClientBody").get("required")).hasToString("[\"Nm\"]");
-    assertThat(schemas.get("CreateAProjectBody").has("required"))
+    assertThat(schemas.get("CreateClientBody").get("required")).hasToString("[\"Nm\"]");
+    assertThat(schemas.get("CreateProjectForm").has("required"))
         .as("a TemplateID stands in for name and code")
         .isFalse();
   }

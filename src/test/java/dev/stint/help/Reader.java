@@ -122,7 +122,7 @@ final class Reader implements AutoCloseable {
     Object faults =
         page.evaluate(
             """
-            async () => (await axe.run()).violations
+            async () => (await axe.run({resultTypes: ['violations']})).violations
               .filter(({impact}) => impact === 'serious' || impact === 'critical')
               .map(({id, nodes}) => id + ': ' + nodes.slice(0, 3).map(node => node.html + ' ' + node.failureSummary))
             """);

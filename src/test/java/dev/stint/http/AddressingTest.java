@@ -3,6 +3,8 @@ package dev.stint.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
+import dev.stint.support.InFormat;
+import dev.stint.support.Response;
 import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
@@ -16,15 +18,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How calls are addressed (ruling 1). */
+/** How calls are addressed (rulings 1.1, 1.2, 1.3 and 1.4). */
 @WireTest
 class AddressingTest {
   private static final byte[] NO_BODY = {};
+  private static final String NOTHING_HERE = "There is nothing at this address.";
 
+  private final TestServer server;
   private final TestFirm firm;
   private final Api admin;
 
   AddressingTest(TestServer server) {
+    this.server = server;
     this.firm = server.newFirm();
     this.admin = firm.admin();
   }
@@ -52,16 +57,43 @@ class AddressingTest {
           "/BigTimeData/api/v2/%70roject",
           "/BigTimeData/api/v2/%50ROJEC%54/",
           "/BigTimeData/api/v2/Staff/Detail/",
+          "/BigTimeData/api/v2//Staff",
+          "//BigTimeData/api///v2/project//",
+          "/BigTimeData/api/v2/picklist//fieldValues/StatusProduction",
+          "/BigTimeData/api/v2/Staff//Detail//",
         })
-    @Shows("base")
-    void matchInAnyLetterCaseWithOrWithoutASlashAtTheEnd(String path) {
-      int status = path.endsWith("Detail/") ? 400 : 200;
+    @Shows({"base", "ruling 1.1"})
+    void matchInAnyLetterCaseWhateverSlashesThereAre(String path) {
+      int status = path.contains("Detail/") ? 400 : 200;
       admin.sendTo("GET", path, NO_BODY).expect(status);
       admin.xml().sendTo("GET", path, NO_BODY).expect(status);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/client/detail/%d", "/CLIENT/Detail/%d/", "/client/detail/000%d"})
+    @ValueSource(
+        strings = {
+          "/project",
+          "/api/v2/project",
+          "/BigTimeData/project",
+          "/BigTimeData/api/project",
+          "/BigTimeData/api/v1/project",
+          "/BigTimeData/api/v2project",
+          "/BigTimeData/api/v2/v2/project",
+        })
+    @Shows("base")
+    void areBelowOneBase(String path) {
+      admin.sendTo("GET", path, NO_BODY).expect(404);
+      admin.xml().sendTo("GET", path, NO_BODY).expect(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "/client/detail/%d",
+          "/CLIENT/Detail/%d/",
+          "/client/detail/000%d",
+          "//client//detail//%d"
+        })
     void idsInThem(String path) {
       long client = firm.client("Acme");
       admin.get(path.formatted(client)).expect(200);
@@ -74,8 +106,6 @@ class AddressingTest {
           "/",
           "/nothing",
           "/project/nothing",
-          "/project//",
-          "//project",
           "/project;x",
           "/project;jsessionid=1",
           "/project/detail;x/1",
@@ -91,6 +121,7 @@ class AddressingTest {
           "/picklist/fieldValues",
           "/picklist/fieldValues/nothing",
         })
+    @Shows("ruling 1.1")
     void anythingElseIsNotThere(String path) {
       Checks.problem(admin.get(path), 404);
       Checks.problem(admin.xml().get(path), 404);
@@ -99,31 +130,71 @@ class AddressingTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "abc",
           "-1",
+          "99999999999999999999",
+          "9223372036854775807",
+          "9223372036854775808",
+          "-9223372036854775809"
+        })
+    void aNumberThatNoRecordHasIsNoRecord(String id) {
+      for (String resource : new String[] {"/project/detail/", "/client/detail/"}) {
+        for (String method : new String[] {"GET", "POST", "DELETE"}) {
+          for (Api caller : new Api[] {admin, admin.xml()}) {
+            Response answer = Checks.problem(caller.send(method, resource + id, ""), 404);
+            assertThat(answer.text()).doesNotContain(NOTHING_HERE);
+          }
+        }
+      }
+      Checks.problem(admin.get("/staff/detail/" + id), 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "AuditLogDetails",
+          "abc",
           "+1",
           "1.0",
           "1e3",
           "0x1",
           "%D9%A1",
-          "99999999999999999999",
           "%20",
           "%0A",
           "%01",
-          "9223372036854775807",
-          "9223372036854775808",
           "null",
+          "-",
           "1%2C2",
           "%3Cscript%3E",
         })
-    void whatIsNoIdIsNoRecord(String id) {
-      for (String resource : new String[] {"/project/detail/", "/client/detail/"}) {
-        for (String method : new String[] {"GET", "POST", "DELETE"}) {
-          Checks.problem(admin.send(method, resource + id, ""), 404);
-          Checks.problem(admin.xml().send(method, resource + id, ""), 404);
+    void aWordWhereAnIdStandsIsNoAddress(String word) {
+      Api staff = firm.person("Staff").api();
+      for (String resource : new String[] {"/time/", "/project/detail/", "/client/detail/"}) {
+        for (String method : new String[] {"GET", "POST", "DELETE", "PUT"}) {
+          for (Api caller : new Api[] {admin, admin.xml(), staff}) {
+            Response answer = Checks.problem(caller.send(method, resource + word, ""), 404);
+            assertThat(answer.text()).contains(NOTHING_HERE);
+          }
         }
       }
-      Checks.problem(admin.get("/staff/detail/" + id), 404);
+    }
+
+    @Test
+    void neitherOfARouteThatTakesAnId() {
+      for (RouteTable.Route route : server.routes()) {
+        String path = route.path().replaceFirst("[{]\\w+[?]?}", "word");
+        if (!path.equals(route.path()) && !route.path().matches(".*[{](list|page|file)}")) {
+          Response answer = admin.sendTo(route.method(), path, NO_BODY);
+          assertThat(answer.text()).as("%s %s", route.method(), path).contains(NOTHING_HERE);
+        }
+      }
+    }
+
+    @Test
+    void thoseBelowTheApisPathsAreToldOnlyWithALogin() {
+      for (String path : new String[] {"//BigTimeData//api/v2/nothing", "/API/nothing", "/api"}) {
+        Checks.problem(server.anonymous().sendTo("GET", path, NO_BODY), 401);
+      }
+      Checks.problem(server.anonymous().sendTo("GET", "/nothing", NO_BODY), 404);
     }
 
     @ParameterizedTest
@@ -147,8 +218,12 @@ class AddressingTest {
           "ShowInactive=1",
           "sHOWiNACTIVE=1",
           "Show%49nactive=%31",
+          "%7BShowInactive=true%7D",
+          "ShowInactive=true&ShowInactive=1",
+          "ShowInactive=&ShowInactive=true",
           "ShowInactive=+true+"
         })
+    @Shows("ruling 1.2")
     void namesAndBooleansInAnyLetterCase(String query) {
       addInactiveClient();
       assertThat(admin.get("/client?" + query).expect(200).json()).hasSize(1);
@@ -173,6 +248,7 @@ class AddressingTest {
           "?View=",
           "?%24other=1",
         })
+    @Shows("ruling 1.2")
     void emptyOnesAndUnknownNamesAreFine(String query) {
       addInactiveClient();
       assertThat(admin.get("/client" + query).expect(200).json()).isEmpty();
@@ -188,6 +264,7 @@ class AddressingTest {
           "ShowInactive=%00",
           "ShowInactive=-1",
         })
+    @Shows("ruling 1.2")
     void whatIsNoBooleanIsRefusedByName(String query) {
       admin.get("/client?" + query).expectFaults("ShowInactive");
     }
@@ -203,7 +280,11 @@ class AddressingTest {
       "?VIEW=detailed, true",
       "?vIEW=DETAILED, true",
       "?View=Detailed&, true",
+      "?&View=Detailed, true",
+      "?View=Detailed&view=detailed, true",
+      "?View=&View=Detailed, true",
     })
+    @Shows("ruling 1.2")
     void viewIsBasicUnlessDetailedIsAskedFor(String query, boolean detailed) {
       long project = firm.project("P-1");
       long client = firm.client("Acme");
@@ -217,6 +298,7 @@ class AddressingTest {
     }
 
     @Test
+    @Shows("ruling 1.2")
     void anEmptyValueInTheQueryLeavesAFieldAlone() {
       long client = firm.client("Acme");
       admin.post("/client/detail/" + client, "{City: 'Bremen'}").expect(200);
@@ -235,6 +317,7 @@ class AddressingTest {
           "application/x-www-form-urlencoded | City=",
           "application/x-www-form-urlencoded | City",
         })
+    @Shows("ruling 1.2")
     void anEmptyValueInTheBodyEmptiesIt(String contentType, String body) {
       long client = firm.client("Acme");
       admin.post("/client/detail/" + client, "{City: 'Bremen'}").expect(200);
@@ -269,6 +352,7 @@ class AddressingTest {
           "application/xml | <Query showInactive='1'/>",
           "application/x-www-form-urlencoded | ShowInactive=TRUE",
         })
+    @Shows("ruling 1.3")
     void oneOfTheQueryMayComeInABodyOfAGet(String contentType, String body) {
       addInactiveClient();
       Api caller = admin.with("Content-Type", contentType).with("Accept", "application/json");
@@ -281,6 +365,7 @@ class AddressingTest {
           "/client/detail/%d?Nm=New&City=Bremen",
           "/client/detail/%d?nm=New&CITY=Bremen&id=0"
         })
+    @Shows("ruling 1.3")
     void oneOfTheBodyMayComeInTheQuery(String path) {
       long client = firm.client("Old");
       var saved = admin.post(path.formatted(client), "").expect(200).json();
@@ -308,6 +393,7 @@ class AddressingTest {
           "application/xml | <Client><Nm>Body</Nm><City>Body</City></Client>",
           "application/x-www-form-urlencoded | Nm=Body&City=Body",
         })
+    @Shows("ruling 1.3")
     void theQueryBeatsTheBody(String contentType, String body) {
       long client = firm.client("Old");
       Api caller = admin.with("Content-Type", contentType).with("Accept", "application/json");
@@ -317,6 +403,7 @@ class AddressingTest {
     }
 
     @Test
+    @Shows("ruling 1.3")
     void theRouteBeatsBoth() {
       long one = firm.client("One");
       long other = firm.client("Other");
@@ -352,6 +439,7 @@ class AddressingTest {
           "'' | application/xml | <q Id='%d'/>",
           "'' | application/x-www-form-urlencoded | id=%d",
         })
+    @Shows("ruling 1.3")
     void aMissingIdInThePathOfAGetMayBeInQueryOrBody(
         String query, String contentType, String body) {
       long client = firm.client("Acme");
@@ -400,6 +488,7 @@ class AddressingTest {
     }
 
     @Test
+    @Shows("ruling 1.3")
     void anIdInTheQueryOfAPostNamesNoRecord() {
       long client = firm.client("Old");
       var created =
@@ -409,6 +498,7 @@ class AddressingTest {
     }
 
     @Test
+    @Shows("ruling 1.3")
     void anIdInTheQueryOfADeleteNamesNoRecord() {
       long client = firm.client("Stays");
       Checks.problem(
@@ -421,11 +511,43 @@ class AddressingTest {
   @ParameterizedTest
   @DisplayName("1.4 a POST without an id, or with 0, creates")
   @ValueSource(strings = {"", "/", "/0", "/0/", "?id=", "/0?View=Basic"})
-  @Shows("create-or-update")
+  @Shows({"create-or-update", "ruling 1.4"})
   void aPostWithoutAnIdCreates(String path) {
     admin.post("/client/detail" + path, "{Nm: 'New', SystemId: 5}").expect(200);
     admin.post("/project/detail" + path, "{Nm: 'New', ProjectCode: 'N', SystemId: 5}").expect(200);
     assertThat(firm.count("client")).isEqualTo(1);
     assertThat(firm.count("project")).isEqualTo(1);
+  }
+
+  /** Each kind of record that is created and changed at one path. */
+  @ParameterizedTest
+  @DisplayName("1.4 a POST with an id changes that record")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/client/detail | client | SystemId | Nm: 'a' | Nm: 'b'",
+        "/project/detail | project | SystemId | Nm: 'a', ProjectCode: '$C' | Nm: 'b'",
+        "/project/template | project | SystemId | Nm: 'a' | Nm: 'b'",
+        "/project/contact | contact | Id | ProjectSid: $P, FName: 'a' | FName: 'b'",
+        "/project/rate | custom_rate | SID | ProjectSid: $P, StaffSid: 0, CatSid: 0, TaskSid: 0, RateVal: 1 | RateVal: 2",
+        "/task/detail | task | TaskSid | ProjectSid: $P, TaskNm: 'a' | TaskNm: 'b'",
+        "/staff/detail | staff | StaffSID | FName: 'a', SName: 's' | FName: 'b'",
+      })
+  @Shows({"create-or-update", "ruling 1.4"})
+  void aPostWithAnIdChanges(String path, String table, String id, String create, String change) {
+    for (InFormat format : InFormat.values()) {
+      Api caller = format.of(admin);
+      String project = Long.toString(firm.project("P-" + format));
+      String body = "{%s}".formatted(create.replace("$P", project).replace("$C", "" + format));
+      String noId = format == InFormat.XML ? "/0" : "";
+      long made = caller.post(path + noId, body).expect(200).json().get(id).asLong();
+      long count = firm.count(table);
+      String field = change.replaceFirst(":.*", "");
+      var changed = caller.post(path + "/" + made, "{" + change + "}").expect(200).json();
+      assertThat(changed.get(id).asLong()).isEqualTo(made);
+      assertThat(changed.get(field).asString())
+          .isEqualTo(change.replaceFirst(".*: ", "").replace("'", ""));
+      assertThat(firm.count(table)).as("records of %s", table).isEqualTo(count);
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +29,7 @@ class ErrorsTest {
 
   @Test
   @DisplayName("5.1 a problem in JSON")
+  @Shows("ruling 5.1")
   void problemInJson() {
     var problem = Checks.problem(admin.post("/client/detail", "{}"), 400).json();
     assertThat(problem.propertyNames())
@@ -41,6 +43,7 @@ class ErrorsTest {
 
   @Test
   @DisplayName("5.1, 2.7 a problem in XML: RFC 9457, appendix B")
+  @Shows({"ruling 2.7", "ruling 5.1"})
   void problemInXml() {
     var response = Checks.problem(admin.xml().post("/client/detail", ""), 400);
     assertThat(response.header("Content-Type")).isEqualTo("application/problem+xml; charset=utf-8");
@@ -70,6 +73,7 @@ class ErrorsTest {
   @Test
   @DisplayName(
       "5.2 an id in a field that names nothing in the firm is a 400; another firm's reads exactly alike (5.3)")
+  @Shows("ruling 5.2")
   void unknownReferences() {
     long project = firm.project("P-1");
     long elsewhere = server.newFirm().client("Elsewhere");
@@ -106,6 +110,7 @@ class ErrorsTest {
     "GET, /project/detail?id=",
     "GET, /client/detail?SystemId=",
   })
+  @Shows("ruling 5.3")
   void anotherFirmsRecord(String method, String path) {
     TestFirm other = server.newFirm();
     long foreign =
@@ -135,6 +140,7 @@ class ErrorsTest {
         "{City: 'New', IsInactive: 'x'}",
         "{City: 'New', ClientId: 'taken'}"
       })
+  @Shows("ruling 5.5")
   void allOrNothing(String body) {
     admin.post("/client/detail", "{Nm: 'Other', ClientId: 'TAKEN'}").expect(200);
     long client = firm.client("Acme");

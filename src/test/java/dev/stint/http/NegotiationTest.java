@@ -2,6 +2,7 @@ package dev.stint.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stint.support.Shows;
 import dev.stint.wire.Format;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,7 @@ class NegotiationTest {
         "application/json;q=, application/xml | - | XML",
         "xml | application/json | JSON",
       })
+  @Shows("ruling 2.2")
   void format(String accept, String contentType, Format expected) {
     assertThat(Negotiation.format(accept, contentType)).isEqualTo(expected);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.Response;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import dev.stint.support.WireTest;
@@ -37,6 +38,7 @@ class OrderOfChecksTest {
 
   @Test
   @DisplayName("503 before everything")
+  @Shows("ruling 5.4")
   void throttled() {
     try (TestServer strict = TestServer.start(Map.of("throttle.limit", "1"))) {
       Api admin = strict.newFirm().admin();
@@ -55,14 +57,17 @@ class OrderOfChecksTest {
         "POST, /project/detail/abc", "DELETE, /project",
     "PUT, /session", "FOO, /nothing", "OPTIONS, /project", "GET, ''", "GET, /project?View=%FF",
   })
+  @Shows("ruling 5.4")
   void notLoggedIn(String method, String path) {
-    Checks.problem(worst(server.anonymous(), method, path), 401);
+    Response answer = Checks.problem(worst(server.anonymous(), method, path), 401);
+    assertThat(answer.header("WWW-Authenticate")).matches("Stint realm=\".+\"");
     Checks.problem(worst(firm.as("unknown"), method, path), 401);
     Checks.problem(worst(server.anonymous().with("Accept", "text/xml"), method, path), 401);
   }
 
   @Test
   @DisplayName("404 before lacking rights, 413, 415 and 400")
+  @Shows("ruling 5.4")
   void noSuchRecord() {
     Api staff = firm.person("Staff").api();
     long elsewhere = server.newFirm().project("OTHER");
@@ -81,6 +86,7 @@ class OrderOfChecksTest {
 
   @Test
   @DisplayName("403 before 405, 413, 415 and 400")
+  @Shows("ruling 5.4")
   void notVisible() {
     Api staff = firm.person("Staff").api();
     long hidden = firm.project("HIDDEN");
@@ -92,12 +98,14 @@ class OrderOfChecksTest {
 
   @Test
   @DisplayName("405 before 413, 415 and 400")
+  @Shows("ruling 5.4")
   void lacksTheRight() {
     TestFirm.Person staff = firm.person("Staff");
     long project = firm.project("VISIBLE");
     long client = firm.client("Acme");
     firm.onTeam(project, staff.staffId(), false);
-    Checks.problem(worst(staff.api(), "POST", "/project/detail/" + project), 405);
+    Response answer = Checks.problem(worst(staff.api(), "POST", "/project/detail/" + project), 405);
+    assertThat(answer.header("Allow")).isEqualTo("DELETE, GET, HEAD, POST");
     Checks.problem(worst(staff.api(), "DELETE", "/project/detail/" + project), 405);
     Checks.problem(worst(staff.api(), "POST", "/project/detail"), 405);
     Checks.problem(worst(staff.api(), "POST", "/client/detail"), 405);
@@ -135,6 +143,7 @@ class OrderOfChecksTest {
 
   @Test
   @DisplayName("413 before 415, 415 before 400")
+  @Shows("ruling 5.4")
   void tooLargeThenUnsupportedThenMalformed() {
     Api admin = firm.admin();
     long client = firm.client("Acme");
@@ -149,9 +158,32 @@ class OrderOfChecksTest {
         admin.with("Content-Type", "application/json").post("/client/detail/" + client, "{"), 400);
   }
 
+  @Test
+  @DisplayName("a body is read before the write that it is for, which others wait for")
+  @Shows("ruling 5.4")
+  void readBeforeTheWrite() {
+    try (TestServer own = TestServer.start(Map.of())) {
+      TestFirm ownFirm = own.newFirm();
+      Api admin = ownFirm.admin();
+      String client = "/client/detail/" + ownFirm.client("Acme");
+      String project = "/project/detail/" + ownFirm.project("KEPT");
+      long before = own.databaseWrites();
+      for (String path : new String[] {client, project}) {
+        Checks.problem(worst(admin, "POST", path), 413);
+        Checks.problem(worst(admin, "DELETE", path), 413);
+        Checks.problem(admin.send("DELETE", path, "{"), 400);
+      }
+      assertThat(own.databaseWrites()).isEqualTo(before);
+      admin.send("DELETE", client, "{}").expect(200);
+      admin.delete(project).expect(200);
+      assertThat(own.databaseWrites()).isEqualTo(before + 2);
+    }
+  }
+
   @ParameterizedTest
   @DisplayName("413 begins one byte over server.body.limit")
   @ValueSource(ints = {0, 1})
+  @Shows("ruling 5.2")
   void theLimit(int over) {
     try (TestServer strict = TestServer.start(Map.of("server.body.limit", "2048"))) {
       Api admin = strict.newFirm().admin();

@@ -3,11 +3,13 @@ package dev.stint.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
+import dev.stint.support.Response;
 import dev.stint.support.Shows;
 import dev.stint.support.TestServer;
 import dev.stint.support.WireTest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,13 +62,14 @@ class RequestFormatTest {
         "application/x-www-form-urlencoded | Nm=Acme",
         "application/x-www-form-urlencoded; charset=UTF-8 | Nm=Ac%6De&",
       })
-  @Shows("formats")
+  @Shows({"formats", "ruling 2.1"})
   void bodyByContentType(String contentType, String body) {
     assertThat(createClient(contentType, body).get("Nm").asString()).isEqualTo("Acme");
   }
 
   @Test
   @DisplayName("2.1 without a Content-Type it is JSON")
+  @Shows("ruling 2.1")
   void bodyWithoutContentType() {
     assertThat(
             admin
@@ -88,11 +91,31 @@ class RequestFormatTest {
             "application/jsonx", "json", "xml",
         "application/problem+json", "application/xhtml+xml", "text/html", "*/*", "a/b/c",
             "application/json, text/xml",
-        "application/json; charset=klingon", "application/xml; charset=,",
+        "application/jsonp",
       })
+  @Shows({"ruling 2.1", "ruling 5.2"})
   void otherContentTypes(String contentType) {
     Checks.problem(
         admin.with("Content-Type", contentType).post("/client/detail", "{\"Nm\": \"Acme\"}"), 415);
+  }
+
+  @ParameterizedTest
+  @DisplayName("2.1 a charset that is not read is a 415, which names those that are")
+  @ValueSource(
+      strings = {
+        "application/json; charset=klingon",
+        "application/json; charset=windows-1252",
+        "application/xml; charset=,",
+        "application/xml; charset=utf-32",
+        "text/xml;charset=\"ISO-8859-15\"",
+        "application/x-www-form-urlencoded; charset=utf-7",
+      })
+  @Shows("ruling 2.1")
+  void otherCharsets(String contentType) {
+    Api caller = admin.with("Content-Type", contentType);
+    Response answer = Checks.problem(caller.post("/client/detail", "{\"Nm\": \"Acme\"}"), 415);
+    assertThat(answer.json().get("detail").asString())
+        .contains("UTF-8", "UTF-16", "ISO-8859-1", "US-ASCII");
   }
 
   @Test
@@ -103,7 +126,7 @@ class RequestFormatTest {
   }
 
   @ParameterizedTest
-  @DisplayName("the charset that the Content-Type names, and a byte order mark")
+  @DisplayName("2.1 the charset that the Content-Type names, and a byte order mark")
   @CsvSource(
       delimiter = '|',
       value = {
@@ -113,10 +136,16 @@ class RequestFormatTest {
         "application/json | UTF-8 | \uFEFF{'Nm': 'Größe'}",
         "application/xml | UTF-8 | <c><Nm>Größe</Nm></c>",
         "application/xml | UTF-8 | \uFEFF<?xml version='1.0'?><c><Nm>Größe</Nm></c>",
-        "application/xml | windows-1252 | <c><Nm>Größe</Nm></c>",
+        "application/xml | UTF-16 | <c><Nm>Größe</Nm></c>",
+        "application/xml | latin1 | <?xml version='1.0' encoding='UTF-8'?><c><Nm>Größe</Nm></c>",
+        "application/xml | US-ASCII | <c><Nm>Gr&#246;&#xDF;e</Nm></c>",
+        "application/json | ascii | {'Nm': 'Gr\\u00f6\\u00DFe'}",
         "application/x-www-form-urlencoded | ISO-8859-1 | Nm=Größe",
+        "application/x-www-form-urlencoded | ISO-8859-1 | Nm=Gr%F6%DFe",
+        "application/x-www-form-urlencoded | UTF-16 | Nm=Größe",
         "application/x-www-form-urlencoded | UTF-8 | Nm=Gr%C3%B6%C3%9Fe",
       })
+  @Shows("ruling 2.1")
   void charsets(String type, String charset, String body) {
     byte[] bytes = body.getBytes(Charset.forName(charset));
     assertThat(createClient(type + "; charset=" + charset, bytes).get("Nm").asString())
@@ -124,8 +153,95 @@ class RequestFormatTest {
   }
 
   @ParameterizedTest
+  @DisplayName("2.1 UTF-16 with the low byte first, as .NET writes it, without a byte order mark")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/json | {'Nm': 'Größe'}",
+        "text/xml | <c><Nm>Größe</Nm></c>",
+        "application/x-www-form-urlencoded | Nm=Größe",
+      })
+  void lowByteFirst(String type, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_16LE);
+    assertThat(createClient(type + "; charset=utf-16", bytes).get("Nm").asString())
+        .isEqualTo("Größe");
+  }
+
+  @ParameterizedTest
+  @DisplayName("2.1 bytes that are not of the charset are a 400")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/json; charset=us-ascii | {'Nm': 'Größe'}",
+        "application/xml; charset=us-ascii | <c><Nm>Größe</Nm></c>",
+        "application/x-www-form-urlencoded; charset=us-ascii | Nm=Größe",
+        "application/x-www-form-urlencoded; charset=us-ascii | Nm=Gr%F6%DFe",
+        "application/x-www-form-urlencoded | Nm=Gr%F6%DFe",
+      })
+  void bytesOfAnotherCharset(String contentType, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    Checks.problem(admin.with("Content-Type", contentType).sendTo("POST", CLIENTS, bytes), 400);
+  }
+
+  @ParameterizedTest
+  @DisplayName("2.1 a body with Content-Encoding: gzip is read, in each format")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gzip | application/json | {'Nm': 'Größe'}",
+        "GZIP | application/xml | <c><Nm>Größe</Nm></c>",
+        "x-gzip | application/x-www-form-urlencoded | Nm=Gr%C3%B6%C3%9Fe",
+        "identity, gzip | application/json | {'Nm': 'Größe'}",
+      })
+  @Shows("ruling 2.1")
+  void gzip(String encoding, String type, String body) {
+    byte[] bytes = Gzip.of(body.getBytes(StandardCharsets.UTF_8));
+    var saved =
+        admin
+            .with("Content-Type", type)
+            .with("Content-Encoding", encoding)
+            .sendTo("POST", CLIENTS, bytes)
+            .expect(200)
+            .json();
+    assertThat(saved.get("Nm").asString()).isEqualTo("Größe");
+  }
+
+  @ParameterizedTest
+  @DisplayName("2.1 what is compressed counts against the limit as it is expanded")
+  @CsvSource({"1048576, 200", "1048577, 413", "200000000, 413"})
+  @Shows("ruling 2.1")
+  void gzipOverTheLimit(int size, int status) {
+    byte[] body = new byte[size];
+    Arrays.fill(body, (byte) ' ');
+    byte[] fields = "{Nm: 'Acme'}".getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(fields, 0, body, 0, fields.length);
+    admin.with("Content-Encoding", "gzip").sendTo("POST", CLIENTS, Gzip.of(body)).expect(status);
+  }
+
+  @Test
+  @DisplayName("2.1 what says that it is gzip and is not, or not to its end, is a 400")
+  void brokenGzip() {
+    byte[] whole = Gzip.of("{Nm: 'Acme'}".getBytes(StandardCharsets.UTF_8));
+    byte[] cut = Arrays.copyOf(whole, whole.length - 9);
+    Api caller = admin.with("Content-Encoding", "gzip");
+    Checks.problem(caller.sendTo("POST", CLIENTS, cut), 400);
+    Checks.problem(caller.post("/client/detail", "{Nm: 'Acme'}"), 400);
+  }
+
+  @ParameterizedTest
+  @DisplayName("2.1 another Content-Encoding is a 415, which says what is read")
+  @ValueSource(strings = {"br", "deflate", "zstd", "gzip, gzip", "x"})
+  void otherEncodings(String encoding) {
+    Response answer =
+        Checks.problem(
+            admin.with("Content-Encoding", encoding).post("/client/detail", "{Nm: 'Acme'}"), 415);
+    assertThat(answer.header("Accept-Encoding")).isEqualTo("gzip, identity");
+  }
+
+  @ParameterizedTest
   @DisplayName("XML that names its encoding itself")
   @ValueSource(strings = {"UTF-8", "ISO-8859-1", "UTF-16"})
+  @Shows("ruling 2.8")
   void xmlEncodings(String encoding) {
     String body = "<?xml version='1.0' encoding='%s'?><c><Nm>Größe</Nm></c>".formatted(encoding);
     assertThat(
@@ -158,6 +274,7 @@ class RequestFormatTest {
         "\r\n\t {\"Nm\":\"\\u0041cme\",\"City\":\"Brem\\u0065n\"} \n",
         "{Nm: '  Acme\\t', City: 'Bremen'}",
       })
+  @Shows("ruling 2.4")
   void lenientJson(String body) {
     JsonNode saved = createClient("application/json", body);
     assertThat(saved.get("Nm").asString()).isEqualTo("Acme");
@@ -179,6 +296,7 @@ class RequestFormatTest {
         "<Client><Nm>A<!-- c -->cm&#101;</Nm><Unknown><a><b/></a></Unknown><?pi x?><City>Br&#x65;men</City></Client>",
         "<Client><SystemId>7</SystemId><Nm>Acme</Nm><City>Bremen</City><ContactList><Contact/></ContactList></Client>",
       })
+  @Shows("ruling 2.8")
   void lenientXml(String body) {
     JsonNode saved = createClient("application/xml", body);
     assertThat(saved.get("Nm").asString()).isEqualTo("Acme");
@@ -204,6 +322,7 @@ class RequestFormatTest {
         "BasicRate=12.50&IsAllStaff=1&QBClassDefault=5 | 12.5 | true | 5",
         "BasicRate=&IsAllStaff=&QBClassDefault= | 0 | false | null",
       })
+  @Shows("ruling 2.4")
   void numbersAndBooleans(String body, String rate, String flag, String id) {
     String type =
         switch (body.charAt(0)) {
@@ -244,6 +363,7 @@ class RequestFormatTest {
         "application/x-www-form-urlencoded | &",
         "text/plain | ''",
       })
+  @Shows("ruling 2.4")
   void bodiesWithoutFields(String contentType, String body) {
     String id = createClient("application/json", "{Nm: 'Acme'}").get("SystemId").asString();
     JsonNode saved =
@@ -265,6 +385,7 @@ class RequestFormatTest {
         "2031-02-03T00:00:00+14:00", "2031-02-03T00:00:00-1100", "2031-02-03 00:00:00",
             " 2031-02-03 ", "2031-02-03t00:00:00z",
       })
+  @Shows("ruling 2.6")
   void dates(String date) {
     assertThat(
             createProject(
@@ -285,6 +406,7 @@ class RequestFormatTest {
   @ParameterizedTest
   @DisplayName("2.10 up to its limit a text takes every character")
   @CsvSource({"Nm, 255", "City, 255", "Notes, 65536"})
+  @Shows("ruling 2.10")
   void longTexts(String field, int limit) {
     String longest = "\uD83D\uDE00".repeat(limit);
     String id = createClient("application/json", "{Nm: 'x'}").get("SystemId").asString();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.stint.support.Api;
 import dev.stint.support.Response;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.Arrays;
@@ -104,8 +105,10 @@ class WrongValuesTest {
           "\"2031-00-10\"",
           "\"2031-1-5\"",
           "\"01/31/2031\"",
-          "\"2031-02-03T10:00:00Z\"",
-          "\"2031-02-03T00:00:01\"",
+          "\"3/4/2026\"",
+          "\"/Date(1927843200000)/\"",
+          "\"2031-W06-1\"",
+          "\"2031-02-03T25:00:00Z\"",
           "\"0000-01-01\"",
           "\"12031-01-01\"",
           "\"-2031-01-01\"",
@@ -142,9 +145,8 @@ class WrongValuesTest {
           "\"x\"",
           "-1",
           "-0.0001",
-          "0.00001",
-          "1.23456",
-          "1E-999999999",
+          "-0.00005",
+          "999999999999.99995",
           "1000000000000",
           "1E12",
           "1E999999999",
@@ -153,6 +155,7 @@ class WrongValuesTest {
           "\"-Infinity\"",
           "true",
           "\"12,50\"",
+          "\"\\u0661\"",
           "\"$5\"",
           "\"1e\"",
           "\"\\u0000\"");
@@ -217,6 +220,7 @@ class WrongValuesTest {
   @ParameterizedTest(name = "{0} {2}")
   @DisplayName("2.4, 5.1 a value that cannot be its field's type: every field is named")
   @MethodSource("badValues")
+  @Shows("ruling 2.4")
   void wrongValuesInJson(String resource, String[] fields, String value) {
     Subject subject = subject(resource);
     StringBuilder body = new StringBuilder("{");
@@ -231,7 +235,7 @@ class WrongValuesTest {
   @DisplayName("2.8 the same in XML")
   @CsvSource({
     "project, StartDt, tomorrow",
-    "project, StartDt, 2031-02-03T10:00:00",
+    "project, StartDt, 3/4/2026",
     "project, EndDt, <a/>",
     "project, IsAllStaff, yes",
     "project, IsNoCharge, <b>true</b>",
@@ -240,7 +244,7 @@ class WrongValuesTest {
     "project, ClientId, 99999999999999999999",
     "project, TypeId, <Id>1</Id>",
     "project, BasicRate, -1",
-    "project, BasicRate, 0.00001",
+    "project, BasicRate, 999999999999.99995",
     "project, BasicRate, NaN",
     "project, BasicRate, 1E999999999",
     "project, BillingRate, StaffRate99",

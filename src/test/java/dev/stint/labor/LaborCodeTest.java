@@ -14,7 +14,6 @@ import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,6 @@ class LaborCodeTest {
   private static long laborCode(TestFirm firm, String code, long order, boolean inactive) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("code", code);
-    row.put("code_folded", code.toLowerCase(Locale.ROOT));
     row.put("name", "Name of " + code);
     row.put("is_inactive", inactive);
     row.put("rate_1", 1_255_000L);
@@ -103,7 +101,7 @@ class LaborCodeTest {
   }
 
   @Test
-  @Shows("labor-codes.inactive")
+  @Shows({"labor-codes.inactive", "ruling 8.0"})
   void ofTheFirmAreOrderedBySortOrdThenCodeInactiveOnesOnlyWhenAskedFor() {
     long old = laborCode(firm, "OLD", 0, true);
     assertThat(ids(admin.get(TYPES))).containsExactly(audit, design, travel);
@@ -112,6 +110,7 @@ class LaborCodeTest {
   }
 
   @Test
+  @Shows("ruling 8.6")
   void countTheProjectsThatUseThemButNoTemplates() {
     long other = firm.project("P-2");
     long template = firm.project("T-1");
@@ -126,6 +125,7 @@ class LaborCodeTest {
 
   /** Ruling 6.4. */
   @Test
+  @Shows("ruling 6.4")
   void hideTheirRatesFromThoseWhoMayNotSeeRates() {
     add("[%d]".formatted(audit)).expect(200);
     var person = firm.person("Staff");
@@ -142,6 +142,7 @@ class LaborCodeTest {
   }
 
   @Test
+  @Shows("ruling 8.6")
   void ofAProjectNeedItsId() {
     admin.get(PATH).expectFaults("projectId");
     admin.get(PATH + "?projectId=0").expectFaults("projectId");
@@ -152,7 +153,7 @@ class LaborCodeTest {
   }
 
   @Test
-  @Shows("labor-codes.answer")
+  @Shows({"labor-codes.answer", "ruling 8.6"})
   void areAddedBesideThoseThatAreThereAndAnsweredAfterwards() {
     assertThat(ids(add("[%d]".formatted(travel)))).containsExactly(travel);
     assertThat(ids(add("[%d, %d, '%d', %d]".formatted(audit, travel, design, audit))))
@@ -166,7 +167,9 @@ class LaborCodeTest {
     "POST /project/laborCode",
     "DELETE /project/laborCode",
     "DELETE /project/activity with laborCodesToRemove",
-    "labor-codes.address"
+    "labor-codes.answer",
+    "labor-codes.address",
+    "ruling 8.6"
   })
   void areRemovedAtBothDocumentedAddresses(InFormat format) {
     Api caller = format.of(admin);
@@ -263,7 +266,8 @@ class LaborCodeTest {
     remove(PATH, "[%d]".formatted(audit)).expect(200);
     var history =
         admin
-            .sendTo("GET", "/api/audit?Record=project_labor_code&RecordId=" + project, new byte[0])
+            .sendTo("GET", "/api/audit?Record=ProjectLaborCode&RecordId=" + project, new byte[0])
+            .expect(200)
             .json();
     assertThat(history.findValues("Action"))
         .extracting(action -> action.asString())

@@ -1,5 +1,6 @@
 package dev.stint.picklist;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
@@ -73,6 +74,7 @@ class PicklistTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = LISTS)
+  @Shows("ruling 9.1")
   void haveTheValuesOfANewFirm(String list, String names) {
     JsonNode items = items("fieldValues/" + list);
     assertThat(names(items)).isEqualTo(names);
@@ -103,12 +105,14 @@ class PicklistTest {
         "/picklist/nosuchlist",
         "/picklist"
       })
+  @Shows("ruling 9.1")
   void areNotFoundWhenUnknown(String path) {
     admin.get(path.replace("'", "%27")).expect(404);
   }
 
   @ParameterizedTest
   @CsvSource({"projects, project", "clients, client", "staff, staff", "laborcodes, labor code"})
+  @Shows("ruling 9.1")
   void haveTheIdsOfTheRecords(String list, String kind) {
     long id =
         switch (kind) {
@@ -125,18 +129,24 @@ class PicklistTest {
   @EachFormat
   @Shows({"GET /picklist/fieldValues/{list}", "GET /picklist/staff", "GET /picklist/laborcodes"})
   void areAlikeInEachFormat(InFormat format) {
-    firm.project("P-1");
-    firm.client("Acme");
-    laborCode("ADV", "Advisory", 1, false);
-    for (String list :
-        List.of("projects", "clients", "staff", "laborcodes", "fieldValues/CCenter1")) {
-      JsonNode items = format.of(admin).get("/picklist/" + list).expect(200).json();
-      assertThat(items.valueStream())
+    TestFirm.Person person = firm.person("Staff");
+    Map<String, String> only =
+        Map.of(
+            "projects", firm.project("P-1") + " Project P-1",
+            "clients", firm.client("Acme") + " Acme",
+            "laborcodes", laborCode("ADV", "Advisory", 1, false) + " Advisory",
+            "fieldValues/CCenter1", firm.value("CCenter1", "Main Office") + " Main Office",
+            "staff", person.staffId() + " Staff Person");
+    only.forEach((list, idAndName) -> {
+      List<JsonNode> items =
+          format.of(admin).get("/picklist/" + list).expect(200).json().valueStream().toList();
+      assertThat(items)
           .as(list)
-          .allSatisfy(item -> assertThat(item.propertyNames()).contains("Id", "Name", "IsInactive"))
-          .extracting(item -> item.get("Name").asString())
-          .isEqualTo(items(list).valueStream().map(item -> item.get("Name").asString()).toList());
-    }
+          .filteredOn(item -> !item.get("Name").asString().equals("Administrator Person"))
+          .extracting(item -> item.get("Id").asString() + " " + item.get("Name").asString())
+          .containsExactly(idAndName);
+      assertThat(items).as(list).allMatch(item -> !item.get("IsInactive").asBoolean());
+    });
   }
 
   @ParameterizedTest
@@ -166,6 +176,7 @@ class PicklistTest {
 
   @ParameterizedTest
   @CsvSource({"In Process, Active", "On Hold, Active", "Closed, Inactive", "Cancelled, Inactive"})
+  @Shows("ruling 9.1")
   void groupProductionStatusesByWhatTheyMakeOfAProject(String status, String group) {
     assertThat(items("fieldValues/StatusProduction"))
         .anySatisfy(item -> {
@@ -175,17 +186,83 @@ class PicklistTest {
         });
   }
 
-  @Test
-  void groupProjectsByClientUnderTheirDisplayNames() {
-    long project = firm.project("P-1");
-    firm.project("P-2");
-    admin
-        .post("/project/detail/" + project, "{ClientId: %d}".formatted(firm.client("Acme")))
-        .expect(200);
-    JsonNode items = items("projects");
-    assertThat(names(items)).isEqualTo("Acme:Project P-1, Project P-2");
-    assertThat(items.get(0).get("Group").asString()).isEqualTo("Acme");
-    assertThat(items.get(1).get("Group").isNull()).isTrue();
+  @EachFormat
+  @Shows("ruling 9.1")
+  void groupBillingStatusesByWhetherTheyAreActive(InFormat format) {
+    long status = firm.addValue("StatusBilling", "Old");
+    firm.update("picklist_value", status, Map.of("is_inactive", true));
+    Map<String, String> groups = new LinkedHashMap<>();
+    format
+        .of(admin)
+        .get("/picklist/fieldValues/StatusBilling?showinactive=true")
+        .expect(200)
+        .json()
+        .forEach(item -> groups.put(item.get("Name").asString(), item.get("Group").asString()));
+    assertThat(groups)
+        .isEqualTo(
+            Map.of(
+                "Active",
+                "Active",
+                "On Hold",
+                "Active",
+                "Not Billed",
+                "Active",
+                "Old",
+                "Inactive"));
+  }
+
+  @EachFormat
+  @Shows("ruling 9.1")
+  void groupProjectsByClientAndNameThemWithoutTheClientThatThePatternPutsFirst(InFormat format) {
+    long acme = firm.client("Acme");
+    long first = projectOf(acme, "Zoo");
+    projectOf(firm.client("Beta"), "Bridge");
+    firm.project("P-3");
+    Api caller = format.of(admin);
+    JsonNode items = caller.get("/picklist/projects").expect(200).json();
+    assertThat(names(items)).isEqualTo("Bridge, Project P-3, Zoo");
+    assertThat(items.get(2).get("Group").asString()).isEqualTo("Acme");
+    assertThat(items.get(1).path("Group").asString("")).isEmpty();
+    admin.post("/client/detail/" + acme, "{Nm: 'Acme Ltd'}").expect(200);
+    admin.post("/project/detail/" + first, "{Nm: 'Aviary'}").expect(200);
+    items = caller.get("/picklist/projects").expect(200).json();
+    assertThat(names(items)).isEqualTo("Aviary, Bridge, Project P-3");
+    assertThat(items.get(0).get("Group").asString()).isEqualTo("Acme Ltd");
+  }
+
+  private long projectOf(long client, String name) {
+    return admin
+        .post(
+            "/project/detail",
+            "{Nm: '%s', ProjectCode: '%s-1', ClientId: %d}".formatted(name, name, client))
+        .expect(200)
+        .json()
+        .get("SystemId")
+        .asLong();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {Client}:{Project}                 | Zoo
+          {Client} - {ProjectCode} {Project} | Zoo-1 Zoo
+          {ProjectCode} {Client}: {Project}  | Zoo-1: Zoo
+          {Client}/{ProjectCode}             | Zoo-1
+          {Project} ({Client})               | Zoo (Acme)
+          {ProjectCode}                      | Zoo-1
+          """)
+  @Shows("ruling 9.1")
+  void nameProjectsByThePatternOfTheFirm(String pattern, String name) {
+    long project = projectOf(firm.client("Acme"), "Zoo");
+    String settings = "{DisplayNamePattern: '%s'}".formatted(pattern);
+    admin.sendTo("POST", "/api/firm", settings.getBytes(UTF_8)).expect(200);
+    assertThat(names(items("projects"))).isEqualTo(name);
+    admin.post("/project/detail/" + project, "{DisplayName: 'Acme: by hand'}").expect(200);
+    assertThat(names(items("projects"))).isEqualTo("Acme: by hand");
+    admin.post("/project/detail/" + project, "{DisplayName: null}").expect(200);
+    assertThat(names(items("projects"))).isEqualTo(name);
   }
 
   // What is left out
@@ -197,6 +274,7 @@ class PicklistTest {
     "?showinactive=true, open closed",
     "?ShowInactive=1, open closed"
   })
+  @Shows("ruling 9.1")
   void leaveOutInactiveItemsUnlessAskedFor(String query, String expected) {
     long closedProject = project("closed");
     firm.update(
@@ -230,6 +308,7 @@ class PicklistTest {
   }
 
   @Test
+  @Shows("ruling 9.1")
   void haveOnlyProjectsThatTheCallerSees() {
     TestFirm.Person person = firm.person("Staff");
     firm.onTeam(firm.project("A-TEAM"), person.staffId(), false);
@@ -261,6 +340,7 @@ class PicklistTest {
   // Order
 
   @Test
+  @Shows("ruling 8.0")
   void areOrderedByTheAdministratorThenByNameThenById() {
     value("d", 1L);
     value("b", null);
@@ -324,9 +404,7 @@ class PicklistTest {
   }
 
   private void staffTeam(String name, long order) {
-    firm.insertNew(
-        "staff_team",
-        Map.of("name", name, "name_folded", name.toLowerCase(Locale.ROOT), "sort_order", order));
+    firm.insertNew("staff_team", Map.of("name", name, "sort_order", order));
   }
 
   private long laborCode(String code, String name, long order, boolean inactive) {
@@ -335,16 +413,6 @@ class PicklistTest {
 
   private static Map<String, Object> laborCodeRow(
       String code, String name, long order, boolean inactive) {
-    return Map.of(
-        "code",
-        code,
-        "code_folded",
-        code.toLowerCase(Locale.ROOT),
-        "name",
-        name,
-        "sort_order",
-        order,
-        "is_inactive",
-        inactive);
+    return Map.of("code", code, "name", name, "sort_order", order, "is_inactive", inactive);
   }
 }

@@ -55,6 +55,7 @@ class DisplayNameTest {
   }
 
   @Test
+  @Shows("ruling 7.3")
   void isMadeOfClientAndProject() {
     assertThat(nameAt(project(""))).isEqualTo("Acme:Bridge");
   }
@@ -75,6 +76,16 @@ class DisplayNameTest {
     String path = project("");
     post(path, change.replace(';', ','));
     assertThat(nameAt(path)).isEqualTo(name);
+  }
+
+  @Test
+  void followsTheTypeOfTheProjectThoughNothingElseChanges() {
+    firm.setting("display_name_pattern", "{Project} ({Type})");
+    String path = project("");
+    post(path, "{TypeId: %d}".formatted(firm.value("LookupProjectType", "Consulting")));
+    assertThat(nameAt(path)).isEqualTo("Bridge (Consulting)");
+    post(path, "{TypeId: null}");
+    assertThat(nameAt(path)).isEqualTo("Bridge");
   }
 
   @Test
@@ -103,8 +114,11 @@ class DisplayNameTest {
   @Shows("project.client")
   void movesToAnotherClient() {
     String path = project("");
-    post(path, "{ClientId: %d}".formatted(firm.client("Zenith")));
+    long zenith = firm.client("Zenith");
+    post(path, "{ClientId: %d}".formatted(zenith));
     assertThat(nameAt(path)).isEqualTo("Zenith:Bridge");
+    JsonNode client = admin.get(path + "?View=Detailed").expect(200).json().get("Client");
+    assertThat(client.get("SystemId").asLong()).isEqualTo(zenith);
   }
 
   @ParameterizedTest
@@ -148,7 +162,7 @@ class DisplayNameTest {
   }
 
   @Test
-  @Shows("project.display-name")
+  @Shows({"project.display-name", "ruling 7.3"})
   void staysOnceItIsSet() {
     String path = project("");
     post(path, "{DisplayName: 'By hand'}");
@@ -172,6 +186,7 @@ class DisplayNameTest {
 
   /** Posting back what was answered is not setting it. */
   @Test
+  @Shows("ruling 7.3")
   void followsOnAfterItWasPostedAsItIs() {
     String path = project("");
     post(path, "{DisplayName: 'Acme:Bridge'}");
@@ -188,6 +203,7 @@ class DisplayNameTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "''", "'  '"})
+  @Shows("ruling 7.3")
   void isMadeAgainOnceItIsEmptied(String empty) {
     String path = project(", DisplayName: 'By hand'");
     post(path, "{DisplayName: %s}".formatted(empty));

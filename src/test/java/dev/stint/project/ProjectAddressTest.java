@@ -2,6 +2,7 @@ package dev.stint.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stint.catalog.RecordList;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
 import dev.stint.support.Shows;
@@ -51,7 +52,7 @@ class ProjectAddressTest {
   }
 
   @Test
-  @Shows("project.addresses")
+  @Shows({"project.addresses", "ruling 8.2"})
   void theListReplacesTheAddresses() {
     JsonNode before = post("[{City: 'Hull', Zip: '1', Tag: 'PRIMARY'}, {City: 'York'}]");
     long kept = before.get(0).get("Id").asLong();
@@ -135,7 +136,7 @@ class ProjectAddressTest {
         "[{Id: 'x', City: [1], Zip: {}}]              | AddressList[0].Id,AddressList[0].City,AddressList[0].Zip",
         "[{Id: $B}]                                   | AddressList[0].Id",
       })
-  @Shows("project.addresses")
+  @Shows({"project.addresses", "ruling 8.2"})
   void everyFaultOfTheListIsNamedByItsEntry(String list, String faults) {
     long own = post("[{Tag: 'BILLING', City: 'Hull'}]").get(0).get("Id").asLong();
     long foreign =
@@ -157,6 +158,17 @@ class ProjectAddressTest {
                 .get("AddressList")
                 .findValuesAsString("City"))
         .containsExactly("Hull");
+  }
+
+  @Test
+  void aListOfTooManyIsRefused() {
+    String list = "[" + "{},".repeat(RecordList.MOST + 1) + "]";
+    assertThat(
+            admin
+                .post("/project/detail/" + project, "{AddressList: " + list + "}")
+                .expect(400)
+                .text())
+        .contains("AddressList must not have more than 10000 addresses");
   }
 
   @Test

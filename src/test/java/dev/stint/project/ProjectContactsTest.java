@@ -54,7 +54,7 @@ class ProjectContactsTest {
   }
 
   @Test
-  @Shows("project.contact-ids")
+  @Shows({"project.contact-ids", "ruling 7.6"})
   void settingAnIdMovesTheTag() {
     long ada = contact(project, "FName: 'Ada', Tag: 'PRIMARY'");
     long bea = contact(project, "FName: 'Bea'");
@@ -66,6 +66,7 @@ class ProjectContactsTest {
   }
 
   @Test
+  @Shows("ruling 7.6")
   void oneContactMayBeBothAndThenReadsPrimary() {
     long ada = contact(project, "FName: 'Ada'");
     JsonNode updated = update("PrimaryContactId: %1$d, BillingContactId: %1$d".formatted(ada));
@@ -83,7 +84,7 @@ class ProjectContactsTest {
   }
 
   @Test
-  @Shows("project.contact-ids")
+  @Shows({"project.contact-ids", "ruling 7.6"})
   void theyMustBeContactsOfTheProject() {
     long stranger = contact(firm.project("P-2"), "FName: 'Ada'");
     admin
@@ -96,6 +97,7 @@ class ProjectContactsTest {
   }
 
   @Test
+  @Shows("ruling 7.6")
   void aNewProjectIsLinkedToTheContactsItNames() {
     long ada = contact(project, "FName: 'Ada'");
     JsonNode made =
@@ -152,7 +154,7 @@ class ProjectContactsTest {
   }
 
   @Test
-  @Shows("project.first-name")
+  @Shows({"project.first-name", "ruling 7.6"})
   void theFirstNameOfThePrimaryContactIsChangedOrThatContactMade() {
     JsonNode made = update("PContactFName: ' Ada '");
     long ada = made.get("PrimaryContactId").asLong();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
 import dev.stint.support.InFormat;
+import dev.stint.support.Shape;
 import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 import tools.jackson.databind.JsonNode;
 
 /** Creating projects (rulings 1.4, 2.3 and 7.3). */
@@ -34,14 +36,14 @@ class ProjectCreationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "null", "{}", "{Nm: '', ProjectCode: null}", "{Nm: ' ', ProjectCode: '\\t'}"})
-  @Shows("create.required")
+  @Shows({"create.required", "ruling 7.3"})
   void needsNameAndCode(String body) {
     admin.post("/project/detail", body).expectFaults("Nm", "ProjectCode");
     assertThat(firm.count("project")).isZero();
   }
 
   @Test
-  @Shows("POST /project/detail")
+  @Shows({"POST /project/detail", "create.answer"})
   void answersTheRecordInItsDetailedView() {
     JsonNode project = admin.post("/project/detail", BODY).expect(200).json();
     String path = "/project/detail/%s?View=Detailed".formatted(project.get("SystemId"));
@@ -71,10 +73,15 @@ class ProjectCreationTest {
   @Test
   @Shows(value = "POST /project/detail", in = InFormat.XML)
   void takesXmlAndForms() {
-    admin
-        .xml()
-        .post("/project/detail", "<x><Nm>n</Nm><ProjectCode>X</ProjectCode></x>")
-        .expect(200);
+    Element made =
+        admin
+            .xml()
+            .post("/project/detail", "<x><Nm>n</Nm><ProjectCode>X</ProjectCode></x>")
+            .expect(200)
+            .xml()
+            .getDocumentElement();
+    assertThat(Shape.text(made, "Nm")).isEqualTo("n");
+    assertThat(Shape.text(made, "ProjectCode")).isEqualTo("X");
     admin
         .with("Content-Type", "application/x-www-form-urlencoded")
         .post("/project/detail", "Nm=n&ProjectCode=F")
@@ -83,7 +90,7 @@ class ProjectCreationTest {
   }
 
   @Test
-  @Shows("project.code")
+  @Shows({"project.code", "ruling 7.3"})
   void refusesACodeThatAnotherProjectHasInAnyLetterCase() {
     firm.project("ÄBC-1");
     admin.post("/project/detail", "{Nm: 'x', ProjectCode: 'äbc-1'}").expectFaults("ProjectCode");
@@ -91,6 +98,7 @@ class ProjectCreationTest {
   }
 
   @Test
+  @Shows("ruling 7.3")
   void refusesTheCodeOfAnInactiveProject() {
     long closed = firm.project("TEST-1");
     firm.update("project", closed, Map.of("status_id", firm.value("StatusProduction", "Closed")));
@@ -98,6 +106,7 @@ class ProjectCreationTest {
   }
 
   @Test
+  @Shows("ruling 7.3")
   void takesTheCodeOfATemplate() {
     firm.update("project", firm.project("TEST-1"), Map.of("is_template", true));
     admin.post("/project/detail", BODY).expect(200);
@@ -117,7 +126,7 @@ class ProjectCreationTest {
 
   /** In these two zones it is never the same day. */
   @Test
-  @Shows("project.start")
+  @Shows({"project.start", "ruling 7.3"})
   void startsTodayWhereTheFirmIs() {
     assertThat(startIn("Pacific/Kiritimati")).isAfter(startIn("Etc/GMT+12"));
   }
@@ -125,10 +134,9 @@ class ProjectCreationTest {
   private LocalDate startIn(String zone) {
     TestFirm there = server.newFirm();
     there.setting("time_zone", zone);
-    LocalDate before = LocalDate.now(ZoneId.of(zone));
     JsonNode made = there.admin().post("/project/detail", BODY).expect(200).json();
     LocalDate start = LocalDate.parse(made.get("StartDt").asString());
-    assertThat(start).isBetween(before, LocalDate.now(ZoneId.of(zone)));
+    assertThat(start).isEqualTo(LocalDate.now(server.clock().withZone(ZoneId.of(zone))));
     return start;
   }
 

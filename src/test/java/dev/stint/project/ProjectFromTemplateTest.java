@@ -70,7 +70,7 @@ class ProjectFromTemplateTest {
   // Which template
 
   @Test
-  @Shows("create.template")
+  @Shows({"create.template", "ruling 7.4"})
   void takesAnActiveTemplateOfTheFirm() {
     long inactive =
         template("{Nm: 'T', StatusProd: %d}".formatted(firm.value("StatusProduction", "Closed")));
@@ -116,7 +116,7 @@ class ProjectFromTemplateTest {
   }
 
   @EachFormat
-  @Shows("POST /project/detail with TemplateID")
+  @Shows({"POST /project/detail with TemplateID", "ruling 7.4"})
   void takesItsNameAndTheNextCodeFromTheTemplate(InFormat format) {
     long template = template("{Nm: 'T', ProjectCode: 'T'}");
     JsonNode made =
@@ -148,6 +148,7 @@ class ProjectFromTemplateTest {
           "SystemId", "DisplayName", "ProjectCode", "StartDt", "EndDt", "DtCreated", "DtModified");
 
   @Test
+  @Shows("ruling 7.4")
   void takesOverEveryField() {
     long id =
         template(
@@ -171,6 +172,7 @@ class ProjectFromTemplateTest {
   }
 
   @Test
+  @Shows("ruling 7.4")
   void hasItsOwnDatesAndDisplayName() {
     long template =
         template("{Nm: 'T', StartDt: '2020-01-01', EndDt: '2020-12-31', DisplayName: 'Set'}");
@@ -181,6 +183,7 @@ class ProjectFromTemplateTest {
   }
 
   @Test
+  @Shows("ruling 7.4")
   void prefersWhatIsInTheBody() {
     long template = template("{%s}".formatted(firm.fill(EVERY_FIELD)));
     JsonNode project =
@@ -222,6 +225,7 @@ class ProjectFromTemplateTest {
   }
 
   @Test
+  @Shows("ruling 7.4")
   void countsFromOneWhereTheTemplateHasNoCode() {
     long template = template("{Nm: 'T'}");
     assertThat(code(template)).isEqualTo("1");
@@ -295,17 +299,13 @@ class ProjectFromTemplateTest {
   }
 
   private long laborCode(String code) {
-    return firm.insertNew(
-        "labor_code",
-        Map.of("code", code, "code_folded", code, "name", code, "is_inactive", false));
+    return firm.insertNew("labor_code", Map.of("code", code, "name", code, "is_inactive", false));
   }
 
   @Test
   void takesTheValuesOfCustomFields() {
     long template = template("{Nm: 'T'}");
-    long field =
-        firm.insertNew(
-            "custom_field", Map.of("name", "Region", "name_folded", "region", "kind", "text"));
+    long field = firm.insertNew("custom_field", Map.of("name", "Region", "kind", "text"));
     admin
         .post("/project/customfields/" + template, "[{Sid: %d, Value: 'South'}]".formatted(field))
         .expect(200);
@@ -452,10 +452,7 @@ class ProjectFromTemplateTest {
   void copiesALargeTemplate() {
     long template = template("{Nm: 'T'}");
     for (int i = 0; i < 150; i++) {
-      firm.insertNew(
-          "task",
-          Map.of(
-              "project_id", template, "name", "t" + i, "full_name", "t", "full_name_folded", "t"));
+      firm.insertNew("task", Map.of("project_id", template, "name", "t" + i, "full_name", "t"));
     }
     JsonNode tasks = below("/task/listByProject/", create(template, ""));
     assertThat(tasks.valueStream().map(task -> task.get("TaskSid")).distinct()).hasSize(150);

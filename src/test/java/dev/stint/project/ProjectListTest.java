@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.EachFormat;
+import dev.stint.support.InFormat;
 import dev.stint.support.Shape;
 import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
@@ -50,6 +52,7 @@ class ProjectListTest {
 
   /** Code point by code point: the rocket comes last, although its first surrogate does not. */
   @Test
+  @Shows("ruling 7.1")
   void isOrderedByTheDisplayNameInLowerCaseThenById() {
     make("8", "🚀");
     make("6", "Ärger");
@@ -80,7 +83,7 @@ class ProjectListTest {
     "?showinactive=1, CLOSED OPEN",
     "?SHOWINACTIVE=TRUE, CLOSED OPEN"
   })
-  @Shows("list.inactive")
+  @Shows({"list.inactive", "ruling 7.1"})
   void hasInactiveProjectsOnlyWhenAskedFor(String query, String codes) {
     firm.project("OPEN");
     long closed = firm.project("CLOSED");
@@ -95,7 +98,7 @@ class ProjectListTest {
   }
 
   @Test
-  @Shows("list.visible")
+  @Shows({"list.visible", "session.rights", "ruling 6.2"})
   void leavesOutWhatTheCallerDoesNotSee() {
     TestFirm.Person person = firm.person("Staff");
     Map<String, BiConsumer<Long, Long>> ways =
@@ -113,8 +116,23 @@ class ProjectListTest {
     assertThat(codes(admin, "/project")).hasSize(5);
   }
 
-  @Test
+  /** They are on no team of it: only that it is for all staff lets them see it. */
+  @EachFormat
   @Shows("project.all-staff")
+  void hasAProjectForAllStaffWhoeverCalls(InFormat format) {
+    Api anybody = format.of(firm.person("Staff").api());
+    String path = "/project/detail/" + firm.project("P-1");
+    assertThat(codes(anybody, "/project")).isEmpty();
+    anybody.get(path).expect(403);
+    format.of(admin).post(path, "{IsAllStaff: true}").expect(200);
+    assertThat(codes(anybody, "/project")).containsExactly("P-1");
+    anybody.get(path).expect(200);
+    format.of(admin).post(path, "{IsAllStaff: false}").expect(200);
+    assertThat(codes(anybody, "/project")).isEmpty();
+    anybody.get(path).expect(403);
+  }
+
+  @Test
   void hasAProjectOnceWhateverTheWaysToSeeIt() {
     TestFirm.Person person = firm.person("Staff");
     long project = firm.project("P-1");
@@ -136,6 +154,7 @@ class ProjectListTest {
     "?$top=0, ''",
     "?$top=&$skip=, 1 2 3 4 5"
   })
+  @Shows("ruling 12")
   void isPagedOnlyWhenAskedFor(String query, String codes) {
     rows(5);
     assertThat(String.join(" ", codes(admin, "/project" + query))).isEqualTo(codes);
@@ -191,9 +210,12 @@ class ProjectListTest {
         Map.entry("id", id),
         Map.entry("is_template", false),
         Map.entry("name", name),
+        Map.entry("name_folded", name),
         Map.entry("display_name", name),
         Map.entry("display_name_folded", name),
         Map.entry("display_name_is_set", false),
+        Map.entry("grouped_name", name),
+        Map.entry("grouped_name_folded", name),
         Map.entry("code", code),
         Map.entry("code_folded", code),
         Map.entry("start_date", "2026-01-01"),

@@ -41,7 +41,7 @@ class ProjectUpdateTest {
   }
 
   @Test
-  @Shows({"POST /project/detail/{sid}", "update.given"})
+  @Shows({"POST /project/detail/{sid}", "update.given", "ruling 7.5"})
   void changesOnlyTheFieldsInTheBody() {
     JsonNode before = read();
     JsonNode after = post("{InvoiceNotes: 'new'}");
@@ -72,7 +72,7 @@ class ProjectUpdateTest {
         "{BaseRateStyle: 'Staff Rate 1'}",
         "{ProjectCode: 'new-7'}"
       })
-  @Shows("project.modified")
+  @Shows({"project.modified", "ruling 7.5"})
   void notesWhenItWasChanged(String body) {
     assertThat(post(body).get("DtModified").asString()).isGreaterThan(LONG_AGO);
   }
@@ -92,6 +92,7 @@ class ProjectUpdateTest {
         "{QBCustomerId_nm: 'x'}",
         "{ContactList: [], UdfList: null, Client: null}"
       })
+  @Shows("ruling 7.5")
   void notesNothingWhenNothingChanges(String body) {
     JsonNode before = read();
     assertThat(post(body)).isEqualTo(before);
@@ -142,7 +143,7 @@ class ProjectUpdateTest {
     "Cancelled, true",
     "'', false"
   })
-  @Shows("project.inactive")
+  @Shows({"project.inactive", "ruling 7.5"})
   void isInactiveAsItsStatusSays(String status, boolean inactive) {
     post("{StatusProd: %d}".formatted(firm.value("StatusProduction", "Closed")));
     String value =
@@ -170,6 +171,7 @@ class ProjectUpdateTest {
           {StartDt: '2100-01-01'}                        | StartDt
           {StartDt: '2026-02-01', EndDt: '2026-01-31'}   | EndDt
           """)
+  @Shows("ruling 7.5")
   void refusesAnEndBeforeTheStart(String body, String field) {
     admin.post(path, body).expectFaults(field);
   }
@@ -205,7 +207,7 @@ class ProjectUpdateTest {
     "'BillingRate: 7', ActivityRate2, Activity Rate 2",
     "'BillingRate: null', StaffRate1, Staff Rate 1"
   })
-  @Shows("project.billing-rate")
+  @Shows({"project.billing-rate", "ruling 7.5"})
   void keepsBillingRateAndItsTextTogether(String fields, String rate, String style) {
     JsonNode after = post("{" + fields + "}");
     assertThat(after.get("BillingRate").asString()).isEqualTo(rate);

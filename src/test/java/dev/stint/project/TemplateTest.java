@@ -40,7 +40,11 @@ class TemplateTest {
   }
 
   private List<String> names(String query) {
-    return admin
+    return names(admin, query);
+  }
+
+  private static List<String> names(Api caller, String query) {
+    return caller
         .get("/project/templates" + query)
         .expect(200)
         .json()
@@ -61,7 +65,7 @@ class TemplateTest {
           {Nm: '', TemplateDescription: 'Yearly'}                          | Yearly           | Yearly
           {Nm: 'Audit', TemplateDescription: 'Yearly', ProjectCode: ''}    | Audit            | Yearly
           """)
-  @Shows("templates.required")
+  @Shows({"templates.required", "ruling 8.8"})
   void hasANameAndADescriptionOfWhichOneStandsInForTheOther(
       String body, String name, String description) {
     JsonNode made = create(body);
@@ -70,8 +74,19 @@ class TemplateTest {
     assertThat(made.get("ProjectCode").isNull()).isTrue();
   }
 
+  @EachFormat
+  @Shows("templates.create")
+  void hasNoIdOrZeroInItsAddressWhenItIsNew(InFormat format) {
+    for (String path : List.of(PATH, PATH + "/", PATH + "/0")) {
+      format.of(admin).post(path, "{Nm: 'Audit'}").expect(200);
+    }
+    format.of(admin).post(PATH + "/999999999", "{Nm: 'Audit'}").expect(404);
+    assertThat(firm.count("project")).isEqualTo(3);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "{}", "{Nm: ' ', TemplateDescription: null}", "{ProjectCode: 'X'}"})
+  @Shows("templates.required")
   void needsOneOfThem(String body) {
     admin.post(PATH, body).expectFaults("Nm");
     assertThat(firm.count("project")).isZero();
@@ -92,6 +107,7 @@ class TemplateTest {
   }
 
   @Test
+  @Shows({"templates.view", "ruling 8.8"})
   void isListedInTheBasicViewWithItsDescription() {
     create("{Nm: 'T', TemplateDescription: 'd'}");
     JsonNode listed = admin.get("/project/templates").expect(200).json().get(0);
@@ -103,6 +119,7 @@ class TemplateTest {
   }
 
   @Test
+  @Shows("ruling 8.0")
   void isListedByNameWhateverItsLetterCaseOrClient() {
     create("{Nm: 'beta', ClientId: %d}".formatted(firm.client("Aaa")));
     create("{Nm: 'Gamma'}");
@@ -111,12 +128,48 @@ class TemplateTest {
     assertThat(names("")).containsExactly("alpha", "beta", "Gamma", "Älpha");
   }
 
-  @Test
-  void isListedWhenInactiveOnlyIfAskedFor() {
+  @EachFormat
+  @Shows({"GET /project/templates", "templates"})
+  void isListedWhenInactiveOnlyIfAskedFor(InFormat format) {
     create("{Nm: 'Old', StatusProd: %d}".formatted(firm.value("StatusProduction", "Closed")));
     create("{Nm: 'New'}");
-    assertThat(names("")).containsExactly("New");
-    assertThat(names("?ShowInactive=true")).containsExactly("New", "Old");
+    Api caller = format.of(admin);
+    assertThat(names(caller, "")).containsExactly("New");
+    assertThat(names(caller, "?ShowInactive=false")).containsExactly("New");
+    assertThat(names(caller, "?ShowInactive=true")).containsExactly("New", "Old");
+  }
+
+  /** As for projects: a 400 that names every fault, and nothing is changed. */
+  @EachFormat
+  @Shows("templates")
+  void isRefusedWithBadValues(InFormat format) {
+    Api caller = format.of(admin);
+    String bad =
+        "{Nm: '', TemplateDescription: '', ClientId: 5, StartDt: 'soon', InvoiceTotals: 6}";
+    String[] faults = {"Nm", "ClientId", "StartDt", "InvoiceTotals"};
+    caller.post(PATH, bad).expectFaults(faults);
+    assertThat(firm.count("project")).isZero();
+    JsonNode made = create("{Nm: 'T'}");
+    String path = PATH + "/" + made.get("SystemId");
+    caller.post(path, bad).expectFaults(faults);
+    assertThat(admin.get(path).expect(200).json()).isEqualTo(made);
+    caller.post(PATH + "/5", "{Nm: 'x'}").expect(404);
+  }
+
+  /** As for projects: a 405 for whoever may not create them, in whose list there are none. */
+  @EachFormat
+  @Shows({"templates", "ruling 8.8"})
+  void isForThoseWhoMayCreateProjects(InFormat format) {
+    JsonNode made = create("{Nm: 'T', IsAllStaff: true}");
+    String path = PATH + "/" + made.get("SystemId");
+    Api staff = format.of(firm.person("Staff").api());
+    assertThat(names(staff, "?ShowInactive=true")).isEmpty();
+    staff.get(path).expect(403);
+    staff.post(PATH, "{Nm: 'U'}").expect(405);
+    staff.post(path, "{Nm: 'U'}").expect(405);
+    staff.delete(path).expect(405);
+    assertThat(admin.get(path).expect(200).json()).isEqualTo(made);
+    assertThat(firm.count("project")).isOne();
   }
 
   @Test
@@ -147,6 +200,7 @@ class TemplateTest {
   }
 
   @Test
+  @Shows("ruling 8.8")
   void isNoProjectAndAProjectIsNoTemplate() {
     long template = create("{Nm: 'T', IsAllStaff: true}").get("SystemId").asLong();
     long project = firm.project("P-1");
@@ -174,7 +228,6 @@ class TemplateTest {
 
   @EachFormat
   @Shows({
-    "GET /project/templates",
     "GET /project/template/{TemplateId}",
     "POST /project/template",
     "POST /project/template/{TemplateId}",
@@ -188,9 +241,10 @@ class TemplateTest {
     caller.post(path, "{TemplateDescription: 'Yearly'}").expect(200);
     assertThat(caller.get(path).expect(200).json().get("TemplateDescription").asString())
         .isEqualTo("Yearly");
-    assertThat(caller.get("/project/templates?ShowInactive=true").expect(200).json()).hasSize(1);
+    assertThat(names(caller, "")).containsExactly("T");
     caller.delete(path).expect(200);
     caller.get(path).expect(404);
+    assertThat(names(caller, "?ShowInactive=true")).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
 import dev.stint.support.Response;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.math.BigDecimal;
@@ -51,7 +52,6 @@ class HourlyRateTest {
   private long laborCode(String code, long rate1) {
     Map<String, Object> row = new HashMap<>();
     row.put("code", code);
-    row.put("code_folded", code);
     row.put("name", code);
     row.put("is_inactive", false);
     for (int i = 1; i <= 5; i++) {
@@ -117,6 +117,7 @@ class HourlyRateTest {
           SLT=0 S=53               | 80 | StaffRate1    | 0   | CustomRate
           S=53 SlT=99              |    | StaffRate1    | 53  | CustomRate
           """)
+  @Shows("ruling 8.9")
   void isTheMostSpecificOne(
       @Nullable String custom,
       @Nullable String flat,

@@ -6,11 +6,15 @@ import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
 import dev.stint.support.EachFormat;
 import dev.stint.support.InFormat;
+import dev.stint.support.Modified;
 import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
+import dev.stint.time.TimeSamples;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Custom bill rates (contract: Custom Bill Rates; rulings 6.4, 6.5, 8.9). */
@@ -43,9 +47,9 @@ class RateTest {
   }
 
   @Test
-  @Shows({"GET /project/rate/{CustomRateSid}", "rates.decimal"})
+  @Shows({"GET /project/rate/{CustomRateSid}", "POST /project/rate", "rates.decimal"})
   void aRateIsAnsweredWithTheDocumentedFieldsAndZeroForAny() {
-    JsonNode made = admin.post("/project/rate/0", rate(staff, "'125.50'")).expect(200).json();
+    JsonNode made = admin.post("/project/rate", rate(staff, "'125.50'")).expect(200).json();
     assertThat(made.toString())
         .isEqualTo(
             "{\"SID\":%s,\"ProjectSid\":%d,\"StaffSid\":%d,\"CatSid\":0,\"TaskSid\":0,\"RateVal\":125.5}"
@@ -55,7 +59,7 @@ class RateTest {
   }
 
   @Test
-  @Shows("rates.required")
+  @Shows({"rates.required", "ruling 8.9"})
   void aNewRateNeedsAllFields() {
     admin
         .post("/project/rate", "{}")
@@ -80,6 +84,7 @@ class RateTest {
   }
 
   @Test
+  @Shows("ruling 8.9")
   void itsTaskIsOneOfTheProject() {
     long other = firm.project("P-2");
     long task =
@@ -95,7 +100,7 @@ class RateTest {
   }
 
   @EachFormat
-  @Shows("GET /project/rates/{ProjectSid}")
+  @Shows({"GET /project/rates/{ProjectSid}", "ruling 8.0"})
   void theListIsInTheOrderOfIds(InFormat format) {
     long first = create(staff);
     long second = create(0);
@@ -104,7 +109,7 @@ class RateTest {
   }
 
   @Test
-  @Shows("POST /project/rate")
+  @Shows("ruling 8.9")
   void theSameCombinationTwiceOnAProjectIsRefused() {
     create(staff);
     long any = create(0);
@@ -113,6 +118,24 @@ class RateTest {
     admin.post("/project/rate/" + any, "{StaffSid: %d}".formatted(staff)).expectFaults("StaffSid");
     admin.post("/project/rate/" + any, rate(0, "2")).expect(200);
     assertThat(firm.count("custom_rate")).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"StaffSid", "CatSid", "TaskSid"})
+  @Shows("ruling 8.9")
+  void ratesThatDifferInWhatTheyAreForAreTwo(String field) {
+    TimeSamples samples = new TimeSamples(firm, project);
+    long other =
+        switch (field) {
+          case "StaffSid" -> staff;
+          case "CatSid" -> samples.laborCode;
+          default -> samples.task("TaskNm: 't'");
+        };
+    create(0);
+    String body =
+        rate(0, "1").replace("\"%s\": 0".formatted(field), "%s: %d".formatted(field, other));
+    admin.post("/project/rate", body).expect(200);
+    admin.post("/project/rate", body).expectFaults("StaffSid");
   }
 
   @EachFormat
@@ -187,6 +210,18 @@ class RateTest {
     assertThat(modified()).isEqualTo(old);
     admin.delete("/project/rate/" + id).expect(200);
     assertThat(modified()).isGreaterThan(old);
+  }
+
+  @Test
+  void theProjectWasModifiedWhenARateIsMadeOrChanged() {
+    assertThat(Modified.by(firm, project, () -> create(staff))).isTrue();
+    long any = create(0);
+    assertThat(
+            Modified.by(
+                firm,
+                project,
+                () -> admin.post("/project/rate/" + any, "{RateVal: 1}").expect(200)))
+        .isTrue();
   }
 
   private String modified() {

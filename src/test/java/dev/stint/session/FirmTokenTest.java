@@ -3,16 +3,21 @@ package dev.stint.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.access.TokenHash;
+import dev.stint.access.TokenScope;
+import dev.stint.firm.FirmTokens;
 import dev.stint.firm.Users;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
 import dev.stint.support.InFormat;
 import dev.stint.support.Response;
 import dev.stint.support.Shows;
+import dev.stint.support.TestClock;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
-import java.time.Clock;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -34,7 +39,7 @@ class FirmTokenTest {
   }
 
   @Test
-  @Shows("POST /session/firm")
+  @Shows({"POST /session/firm", "ruling 3.3"})
   void isAnsweredByItsLoginAsItWasPosted() {
     JsonNode session = login(token, firm.key()).expect(200).json();
     assertThat(session.propertyNames()).containsExactly("firm", "token");
@@ -72,10 +77,13 @@ class FirmTokenTest {
   }
 
   @Test
-  @Shows("firm-token")
+  @Shows({"firm-token", "ruling 3.3"})
   void isGoodWithOrWithoutItsLogin() {
     firm.asFirmToken(token).get("/project").expect(200);
-    login(token, firm.key()).expect(200);
+    for (String named : List.of(firm.key(), firm.key().toUpperCase(Locale.ROOT), "" + firm.id())) {
+      assertThat(login(token, named).expect(200).json().get("firm").asString())
+          .isEqualTo(firm.key());
+    }
     firm.asFirmToken(token).get("/project").expect(200);
   }
 
@@ -96,24 +104,41 @@ class FirmTokenTest {
   }
 
   @Test
+  @Shows("firm-token")
   void isA401InAnotherFirmsRealmAndInNone() {
     server.newFirm().asFirmToken(token).get("/project").expect(401);
     server.anonymous().with("X-Auth-ApiToken", token).get("/project").expect(401);
   }
 
   @Test
+  @Shows({"firm-token.permanent", "ruling 3.3"})
   void isA401OnceRevoked() {
     firm.asFirmToken(token).get("/project").expect(200);
     firm.database()
         .write(transaction ->
-            Users.revokeToken(
-                transaction, Users.tokens(transaction).getFirst().id(), Clock.systemUTC()));
+            FirmTokens.revoke(
+                transaction,
+                FirmTokens.all(transaction, TestClock.AT_START).getFirst().id(),
+                TestClock.AT_START));
     firm.asFirmToken(token).get("/project").expect(401);
     login(token, firm.key()).expect(401);
   }
 
   @Test
-  @Shows("firm-token.permanent")
+  @Shows({"firm-token.permanent", "ruling 3.3"})
+  void isGoodYearsLaterWhenNoLastDayWasChosen() {
+    try (TestServer years = TestServer.start(Map.of())) {
+      TestFirm there = years.newFirm();
+      TestFirm.Person maker = there.person("Administrator");
+      Api caller = there.asFirmToken(there.firmToken(maker.staffId(), null));
+      caller.get("/project").expect(200);
+      years.pass(Duration.ofDays(10_000));
+      caller.get("/project").expect(200);
+    }
+  }
+
+  @Test
+  @Shows({"firm-token.permanent", "ruling 3.3"})
   void isA401FromItsExpiryOn() {
     firm.asFirmToken(firm.firmToken(creator.staffId(), "2999-01-01T00:00:00Z"))
         .get("/project")
@@ -129,13 +154,19 @@ class FirmTokenTest {
     firm.asFirmToken(later).get("/project").expect(401);
     firm.database()
         .write(transaction ->
-            Users.addToken(
-                transaction, later, "later", creator.staffId(), null, Clock.systemUTC()));
+            FirmTokens.add(
+                transaction,
+                later,
+                "later",
+                creator.staffId(),
+                null,
+                TokenScope.FULL,
+                TestClock.AT_START));
     firm.asFirmToken(later).get("/project").expect(200);
   }
 
   @Test
-  @Shows("firm-token.rights")
+  @Shows({"firm-token.rights", "ruling 3.3"})
   void hasTheRightsThatItsCreatorHasAtThatMoment() {
     Api caller = firm.asFirmToken(token);
     caller.post("/client/detail", "{Nm: 'One'}").expect(200);
@@ -149,6 +180,7 @@ class FirmTokenTest {
   }
 
   @Test
+  @Shows("ruling 3.3")
   void goesWithACreatorWhoIsMadeInactive() {
     firm.asFirmToken(token).get("/project").expect(200);
     Membership.change(firm, creator.staffId(), Map.of("is_inactive", true));
@@ -157,6 +189,74 @@ class FirmTokenTest {
   }
 
   @Test
+  @Shows("ruling 3.3")
+  void worksAgainWhenItsCreatorIsMadeActiveAgain() {
+    Api admin = firm.admin();
+    for (boolean inactive : new boolean[] {true, false}) {
+      admin
+          .post("/staff/detail/" + creator.staffId(), "{IsInactive: %b}".formatted(inactive))
+          .expect(200);
+      firm.asFirmToken(token).get("/project").expect(inactive ? 401 : 200);
+      assertThat(status(admin)).isEqualTo(inactive ? "creator inactive" : "valid");
+    }
+  }
+
+  @Test
+  @Shows("ruling 3.3")
+  void isDeadOnceItsCreatorsLoginIsRemovedEvenIfTheyGetOneAgain() {
+    Api admin = firm.admin();
+    Api caller = firm.asFirmToken(token);
+    String user = "/api/users/" + creator.staffId();
+    caller.get("/project").expect(200);
+    to(admin, "DELETE", user, "").expect(200);
+    for (String login : List.of("", creator.email())) {
+      if (!login.isEmpty()) {
+        String invitation = firm.invite(creator.staffId(), login);
+        firm.accept(invitation, TestFirm.PASSWORD).expect(200);
+      }
+      caller.get("/project").expect(401);
+      caller.get("/session").expect(401);
+      to(caller, "POST", "/api/tokens", "{Name: 'Another'}").expect(401);
+      login(token, firm.key()).expect(401);
+      assertThat(status(admin)).isEqualTo("login removed");
+    }
+    firm.asFirmToken(firm.firmToken(creator.staffId(), null)).get("/project").expect(200);
+  }
+
+  @Test
+  @Shows("ruling 3.3")
+  void isListedUntilItIsRevokedWhateverEndedIt() {
+    Api admin = firm.admin();
+    to(admin, "DELETE", "/api/users/" + creator.staffId(), "").expect(200);
+    JsonNode listed = to(admin, "GET", "/api/tokens", "").expect(200).json().get(0);
+    assertThat(listed.get("Creator").asString()).isEqualTo("Administrator Person");
+    to(admin, "DELETE", "/api/tokens/" + listed.get("Id"), "").expect(200);
+    assertThat(status(admin)).isEqualTo("revoked");
+  }
+
+  @Test
+  @Shows("ruling 3.3")
+  void goesWithACreatorWhoIsDeleted() {
+    Api admin = firm.admin();
+    firm.asFirmToken(token).get("/project").expect(200);
+    admin.delete("/staff/detail/" + creator.staffId()).expect(200);
+    firm.asFirmToken(token).get("/project").expect(401);
+    login(token, firm.key()).expect(401);
+  }
+
+  /** What the list of tokens says of the only one. */
+  private static String status(Api admin) {
+    JsonNode tokens = to(admin, "GET", "/api/tokens", "").expect(200).json();
+    assertThat(tokens).hasSize(1);
+    return tokens.get(0).get("Status").asString();
+  }
+
+  private static Response to(Api caller, String method, String path, String body) {
+    return caller.sendTo(method, path, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  @Shows("ruling 3.2")
   void describesItsCreator() {
     JsonNode session = firm.asFirmToken(token).get("/session").expect(200).json();
     assertThat(session.get("staffsid").asLong()).isEqualTo(creator.staffId());
@@ -165,12 +265,14 @@ class FirmTokenTest {
   }
 
   @Test
+  @Shows("ruling 3.2")
   void isNoSessionThatCouldBeEnded() {
     firm.asFirmToken(token).delete("/session").expect(400);
     firm.asFirmToken(token).get("/project").expect(200);
   }
 
   @Test
+  @Shows("ruling 3.5")
   void isWorthNothingInTheHeaderOfSessions() {
     firm.as(token).get("/project").expect(401);
   }

@@ -36,7 +36,7 @@ class LoginTest {
   }
 
   @Test
-  @Shows({"POST /session", "session"})
+  @Shows({"POST /session", "session", "ruling 3.1"})
   void answersTheDocumentedFieldsSpelledAndOrderedSo() {
     TestFirm.Person owner = firm.person("Administrator");
     JsonNode session = login(server, owner.email(), PASSWORD).expect(200).json();
@@ -101,6 +101,7 @@ class LoginTest {
   }
 
   @Test
+  @Shows("ruling 3.1")
   void takesTheCredentialsAsForm() {
     anonymous
         .with("Content-Type", "application/x-www-form-urlencoded")
@@ -139,17 +140,26 @@ class LoginTest {
   }
 
   @Test
+  @Shows("ruling 3.1")
   void choosesTheFirmAskedForAsFirmOrFirmId() {
     TestFirm.Person person = firm.person("Staff");
     TestFirm second = server.newFirm();
     long staff = Membership.add(server, second, person.email(), "2020-01-01");
-    for (String name : List.of("Firm", "FirmId", "firmid")) {
+    Map<String, Object> names =
+        Map.of(
+            "Firm",
+            second.key(),
+            "FirmId",
+            second.id(),
+            "firmid",
+            second.key().toUpperCase(Locale.ROOT));
+    for (Map.Entry<String, Object> named : names.entrySet()) {
       JsonNode session =
           anonymous
               .post(
                   "/session",
                   "{\"UserId\": \"%s\", \"Pwd\": \"%s\", \"%s\": \"%s\"}"
-                      .formatted(person.email(), PASSWORD, name, second.key()))
+                      .formatted(person.email(), PASSWORD, named.getKey(), named.getValue()))
               .expect(200)
               .json();
       assertThat(session.get("firm").asString()).isEqualTo(second.key());
@@ -161,6 +171,20 @@ class LoginTest {
   }
 
   @Test
+  @Shows("ruling 1.2")
+  void refusesTwoUsersPasswordsOrFirms() {
+    TestFirm.Person person = firm.person("Staff");
+    String good = "UserId=%s&Pwd=correct+horse".formatted(person.email());
+    for (String more : List.of("userid=x", "Pwd=x", "Firm=a&Firm=b", "Firm=a&FirmId=b")) {
+      String called = more.substring(more.lastIndexOf('&') + 1, more.lastIndexOf('='));
+      Response answer = anonymous.post("/session?" + good + "&" + more, "").expect(400);
+      assertThat(answer.json().get("errors").get(0).get("field").asString())
+          .isEqualToIgnoringCase(called);
+    }
+  }
+
+  @Test
+  @Shows("ruling 3.1")
   void withoutAFirmChoosesTheOldestMembershipAtFirst() {
     TestFirm.Person person = firm.person("Staff");
     TestFirm older = server.newFirm();
@@ -170,6 +194,7 @@ class LoginTest {
   }
 
   @Test
+  @Shows("ruling 3.1")
   void withoutAFirmChoosesTheOneLoggedIntoLast() {
     TestFirm.Person person = firm.person("Staff");
     TestFirm newest = server.newFirm();
@@ -203,6 +228,7 @@ class LoginTest {
   }
 
   @Test
+  @Shows("ruling 3.1")
   void answersAlikeWhateverWasWrong() {
     TestFirm.Person person = firm.person("Staff");
     TestFirm.Person inactive = firm.person("Staff");

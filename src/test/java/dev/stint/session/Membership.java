@@ -5,6 +5,8 @@ import dev.stint.support.Response;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /** What the tests of this package do with users. */
@@ -23,8 +25,7 @@ final class Membership {
                 "Second",
                 "Membership",
                 email,
-                Map.of("created_at", since + "T00:00:00Z"),
-                Clock.systemUTC()));
+                Clock.fixed(Instant.parse(since + "T00:00:00Z"), ZoneOffset.UTC)));
   }
 
   /** The id of a login. */

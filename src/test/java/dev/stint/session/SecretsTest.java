@@ -2,6 +2,7 @@ package dev.stint.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Tokens and passwords are nowhere to be found (ruling 3.4). */
 class SecretsTest {
   @Test
+  @Shows("ruling 3.4")
   void areInNoFileNoLogAndNoProblem() throws IOException {
     try (TestServer server = TestServer.start(Map.of())) {
       TestFirm firm = server.newFirm();

@@ -8,10 +8,13 @@ import dev.stint.access.TokenHash;
 import dev.stint.firm.Users;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.EachFormat;
+import dev.stint.support.InFormat;
 import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -31,12 +34,13 @@ class SessionTest {
   }
 
   @Test
-  @Shows("session")
+  @Shows({"session", "ruling 3.2"})
   void isGoodWithTokenAndRealm() {
     firm.as(newToken()).get("/project").expect(200);
   }
 
   @Test
+  @Shows("ruling 3.5")
   void headerNamesMatchInAnyLetterCase() {
     server
         .anonymous()
@@ -47,45 +51,85 @@ class SessionTest {
   }
 
   @Test
+  @Shows("session")
   void isA401WithoutToken() {
     server.anonymous().get("/project").expect(401);
     server.anonymous().with("X-Auth-Realm", firm.key()).get("/project").expect(401);
   }
 
   @Test
+  @Shows("session")
   void isA401WithoutRealm() {
     server.anonymous().with("X-Auth-Token", newToken()).get("/project").expect(401);
   }
 
   @Test
+  @Shows("ruling 3.2")
   void isA401InAnotherFirmsRealm() {
     server.newFirm().as(newToken()).get("/project").expect(401);
   }
 
   @Test
   void isA401InARealmThatDoesNotExist() {
-    server
-        .anonymous()
-        .with("X-Auth-Token", newToken())
-        .with("X-Auth-Realm", "no-such-firm")
-        .get("/project")
-        .expect(401);
+    Api caller = server.anonymous().with("X-Auth-Token", newToken());
+    for (String realm :
+        List.of("no-such-firm", "999999999", "0", "-1", firm.id() + "x", "9".repeat(30))) {
+      caller.with("X-Auth-Realm", realm).get("/project").expect(401);
+    }
+  }
+
+  @EachFormat
+  void isGoodInTheFirmsRealmByItsKeyInAnyLetterCaseOrItsNumber(InFormat format) {
+    String number =
+        format.of(person.api()).get("/session").expect(200).json().get("FirmId").asString();
+    String firmToken = firm.firmToken(person.staffId(), null);
+    TestFirm other = server.newFirm();
+    for (String realm :
+        List.of(firm.key(), firm.key().toUpperCase(Locale.ROOT), " " + firm.key(), number)) {
+      Api session = server.anonymous().with("X-Auth-Token", newToken());
+      Api token = server.anonymous().with("X-Auth-ApiToken", firmToken);
+      for (Api caller : List.of(session, token)) {
+        Api named = format.of(caller.with("X-Auth-Realm", realm));
+        assertThat(named.get("/session").expect(200).json().get("firm").asString())
+            .isEqualTo(firm.key());
+        caller.with("X-Auth-Realm", Long.toString(other.id())).get("/project").expect(401);
+        String others = other.key().toUpperCase(Locale.ROOT);
+        caller.with("X-Auth-Realm", others).get("/project").expect(401);
+      }
+    }
   }
 
   @Test
+  void endsUnderEveryNameOfTheRealm() {
+    String token = newToken();
+    Api byNumber =
+        server
+            .anonymous()
+            .with("X-Auth-Token", token)
+            .with("X-Auth-Realm", Long.toString(firm.id()));
+    byNumber.get("/project").expect(200);
+    firm.as(token).delete("/session").expect(200);
+    byNumber.get("/project").expect(401);
+  }
+
+  @Test
+  @Shows("ruling 3.2")
   void isA401WithAnUnknownToken() {
     firm.as(TokenHash.newToken()).get("/project").expect(401);
   }
 
   @Test
+  @Shows("ruling 3.2")
   void isA401OnceExpired() {
     String token = TokenHash.newToken();
-    firm.insert(
+    firm.insertNew(
         "user_session",
         Map.of(
             "token_hash", TokenHash.of(token).bytes(),
             "staff_id", person.staffId(),
-            "expires_at", "2020-01-01T00:00:00Z"));
+            "created_at", "2019-12-31T00:00:00Z",
+            "expires_at", "2020-01-01T00:00:00Z",
+            "address", "192.0.2.1"));
     firm.as(token).get("/project").expect(401);
     firm.as(token).get("/session").expect(401);
   }
@@ -108,11 +152,13 @@ class SessionTest {
   }
 
   @Test
+  @Shows("ruling 3.2")
   void tellsWhoIsCallingWithoutTheToken() {
     JsonNode session = person.api().get("/session").expect(200).json();
     assertThat(session.propertyNames())
         .containsExactly(
             "firm",
+            "FirmId",
             "staffsid",
             "userid",
             "fname",
@@ -129,6 +175,7 @@ class SessionTest {
   }
 
   @Test
+  @Shows("ruling 3.2")
   void isEndedByItsOwnerAndNoOtherWithIt() {
     String ended = newToken();
     String other = newToken();
@@ -146,6 +193,7 @@ class SessionTest {
   }
 
   @Test
+  @Shows("ruling 6.6")
   void endsWhenItsStafferIsMadeInactive() {
     TestFirm.Person leaver = firm.person("Staff");
     leaver.api().get("/project").expect(200);
@@ -181,11 +229,13 @@ class SessionTest {
   }
 
   @Test
+  @Shows("ruling 3.5")
   void isWorthNothingInTheHeaderOfFirmTokens() {
     firm.asFirmToken(newToken()).get("/project").expect(401);
   }
 
   @Test
+  @Shows("ruling 3.5")
   void countsWhenAFirmTokenIsSentBesideIt() {
     TestFirm.Person member = firm.person("Staff");
     Api both = member.api().with("X-Auth-ApiToken", firm.firmToken(person.staffId(), null));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.Modified;
+import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.LinkedHashMap;
@@ -45,7 +47,8 @@ class StaffChangesTest {
 
   @Test
   void theAnswerIsTheDetailedView() {
-    JsonNode made = create("Title: 'Analyst', Rate1: 150.25, Capacity: 37.5, HomeTimezone: 'x'");
+    JsonNode made =
+        create("Title: 'Analyst', Rate1: 150.25, Capacity: 37.5, HomeTimezone: 'europe/london'");
     assertThat(made.get("FullName").asString()).isEqualTo("Ann Bee");
     assertThat(made.get("Rate1").decimalValue()).isEqualByComparingTo("150.25");
     assertThat(made.get("Rate2").asInt()).isZero();
@@ -94,6 +97,22 @@ class StaffChangesTest {
         .expectFaults("ManagerID", "DefaultRole", "Status", "Rate1", "Term_dt", "Capacity");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Status: 7              | Status
+          DefaultRole: 6         | DefaultRole
+          Start_dt: '2026-02-02' | Start_dt
+          Term_dt: '2026-01-04'  | Term_dt
+          """)
+  void aChangeIsCheckedAsANewStafferIs(String change, String field) {
+    JsonNode made = create("Start_dt: '2026-01-05', Term_dt: '2026-02-01'");
+    admin.post("/staff/detail/" + made.get("StaffSID"), "{" + change + "}").expectFaults(field);
+  }
+
   @Test
   void nobodyIsTheirOwnManagerNorThatOfWhoManagesThem() {
     long chief = create("").get("StaffSID").asLong();
@@ -136,6 +155,7 @@ class StaffChangesTest {
   }
 
   @Test
+  @Shows("ruling 6.6")
   void whoBecomesInactiveIsLoggedOutForGood() {
     TestFirm.Person person = firm.person("Staff");
     String token = firm.firmToken(person.staffId(), null);
@@ -160,7 +180,7 @@ class StaffChangesTest {
   }
 
   @Test
-  void anInvitedStafferHasALoginAndTheFewestRights() {
+  void anInvitedStafferHasAnAddressOfTheirOwn() {
     String email = "new-" + firm.key() + "@example.com";
     String body = "{FName: 'Ann', SName: 'Bee', EMail: '%s'}".formatted(email);
     long users = firm.count("staff");
@@ -171,6 +191,23 @@ class StaffChangesTest {
     admin.post("/staff/add", body).expect(200);
     TestFirm other = server.newFirm();
     other.admin().post("/staff/add?inviteUser=true", body).expect(200);
+  }
+
+  @Test
+  void anInvitedStafferHasTheFewestRights() {
+    String body = "{FName: 'Ann', SName: 'Bee', EMail: 'new-%s@example.com'}".formatted(firm.key());
+    JsonNode made = admin.post("/staff/add?inviteUser=true", body).expect(200).json();
+    assertThat(group(made.get("StaffSID").asLong()))
+        .isEqualTo(group(firm.person("Staff").staffId()));
+  }
+
+  private long group(long staff) {
+    return admin
+        .sendTo("GET", "/api/users/" + staff, new byte[0])
+        .expect(200)
+        .json()
+        .get("SecurityGroup")
+        .asLong();
   }
 
   @Test
@@ -210,6 +247,28 @@ class StaffChangesTest {
     assertThat(admin.get("/project/rates/" + project).expect(200).json()).isEmpty();
     JsonNode activity = admin.get("/project/activity").expect(200).json().get(0);
     assertThat(activity.get("CreatedBy").asInt()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"team, true", "rate, true", "task, true", "nothing, false"})
+  void theProjectsThatADeletedStafferWasOnWereModified(String by, boolean modified) {
+    long project = firm.project("P-1");
+    long id = firm.staff("Ann", "Bee");
+    switch (by) {
+      case "team" -> firm.onTeam(project, id, false);
+      case "rate" ->
+          firm.insertNew(
+              "custom_rate", Map.of("project_id", project, "staff_id", id, "rate", 1_000L));
+      case "task" ->
+          admin
+              .post(
+                  "/task/detail",
+                  "{ProjectSid: %d, TaskNm: 't', AssignmentList: [%d]}".formatted(project, id))
+              .expect(200);
+      default -> {}
+    }
+    assertThat(Modified.by(firm, project, () -> admin.delete("/staff/detail/" + id).expect(200)))
+        .isEqualTo(modified);
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.w3c.dom.Element;
 import tools.jackson.databind.JsonNode;
 
-/** The people of a firm (wider API: Staff; rulings 6.4, 6.6 and 8.0). */
+/** The people of a firm (wider API: Staff; rulings 6.4, 6.6, 8.0 and 9.2). */
 @ApiTest
 class StaffTest {
   private static final String BASIC =
@@ -118,6 +118,7 @@ class StaffTest {
 
   @ParameterizedTest
   @FieldSource("FIELDS")
+  @Shows("ruling 9.2")
   void areShownWithEachField(List<String> field) {
     long manager = firm.staff("Charles", "Babbage");
     Object stored = column(Response.json(fill(field.get(2), manager)));

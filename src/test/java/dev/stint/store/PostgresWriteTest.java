@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Writes that meet on PostgreSQL. */
@@ -45,6 +46,39 @@ class PostgresWriteTest {
       for (Future<Boolean> other : others) {
         assertThat(other.get()).isTrue();
       }
+    }
+  }
+
+  @Test
+  void isAskedForAnewOutsideOfTheTransactionBeforeEachTry() {
+    AtomicInteger asked = new AtomicInteger();
+    try (Database database = TestPostgres.newDatabase()) {
+      int run =
+          database.writeAfresh(() -> {
+            int number = asked.incrementAndGet();
+            // Within the transaction this would wait for itself.
+            database.write(transaction -> transaction.query(CHANGE).run());
+            return transaction -> {
+              transaction.query(LOOK).exists();
+              if (number == 1) {
+                changeElsewhere(database);
+              }
+              transaction.query(CHANGE).run();
+              return number;
+            };
+          });
+      assertThat(run).isEqualTo(asked.get()).isGreaterThan(1);
+    }
+  }
+
+  private static void changeElsewhere(Database database) {
+    Thread other =
+        Thread.ofVirtual()
+            .start(() -> database.write(transaction -> transaction.query(CHANGE).run()));
+    try {
+      other.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stint.demo.DemoData;
 import dev.stint.support.StintProcess;
+import dev.stint.support.TestClock;
 import dev.stint.support.TestStore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,7 +16,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -56,7 +56,7 @@ class SqliteBackupTest {
 
   private Database withDemoFirms() {
     Database database = place.open();
-    DemoData.createIfEmpty(database, Clock.systemUTC());
+    DemoData.createIfEmpty(database, TestClock.AT_START);
     return database;
   }
 
@@ -182,6 +182,33 @@ class SqliteBackupTest {
   }
 
   @Test
+  void aBackupThatIsStoppedLeavesNothingBehind() throws Exception {
+    withDemoFirms().close();
+    change(live, "CREATE TABLE large (b BLOB)");
+    change(live, "INSERT INTO large VALUES (zeroblob(100000000))");
+    Path target = Files.createDirectory(folder.resolve("backups"));
+    List<String> arguments =
+        List.of("backup", target + "/b.db", "--data", place.folder().toString());
+    Process running =
+        new ProcessBuilder(StintProcess.command(List.of(), arguments))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    while (running.isAlive() && names(target).size() < 2) {
+      Thread.onSpinWait();
+    }
+    running.destroy();
+    running.waitFor();
+    assertThat(names(target)).as("whole, or nothing").isSubsetOf("b.db");
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  @Test
   void aRestoreKeepsWhatItReplaces() throws Exception {
     try (Database database = withDemoFirms()) {
       SqliteBackup.make(live, backup, false, _ -> {});
@@ -216,6 +243,9 @@ class SqliteBackupTest {
   @Test
   void aBackupRefuses() throws Exception {
     assertRefused(() -> SqliteBackup.make(live, backup, false, _ -> {}), "There is no database");
+    Files.createFile(live);
+    assertRefused(() -> SqliteBackup.make(live, backup, false, _ -> {}), "is empty");
+    Files.delete(live);
     withDemoFirms().close();
     assertRefused(() -> SqliteBackup.make(live, live, true, _ -> {}), "the database itself");
     assertRefused(() -> SqliteBackup.make(live, folder, true, _ -> {}), "is a folder");
@@ -236,19 +266,35 @@ class SqliteBackupTest {
     assertRefused(() -> SqliteRestore.run(live, live, NOW), "the database itself");
 
     Files.writeString(backup, "SQLite format 4: certainly not");
-    assertRefused(() -> SqliteRestore.run(backup, live, NOW), "is no SQLite database");
+    assertRefused(() -> SqliteRestore.run(backup, live, NOW), "is not an SQLite database");
 
     Files.delete(backup);
     change(backup, "CREATE TABLE firm (id INTEGER)");
-    assertRefused(() -> SqliteRestore.run(backup, live, NOW), "is no database of Stint's");
+    assertRefused(() -> SqliteRestore.run(backup, live, NOW), "is not a Stint database");
 
     SqliteBackup.make(live, backup, true, _ -> {});
     change(backup, "UPDATE flyway_schema_history SET version = '999'");
     assertRefused(() -> SqliteRestore.run(backup, live, NOW), "has schema 999");
 
     SqliteBackup.make(live, backup, true, _ -> {});
+    change(backup, "UPDATE flyway_schema_history SET checksum = 0 WHERE version = '1'");
+    assertRefused(() -> SqliteRestore.run(backup, live, NOW), "has the tables of a version");
+
+    SqliteBackup.make(live, backup, true, _ -> {});
     change(backup, "UPDATE project SET client_id = 1 WHERE client_id IS NOT NULL");
     assertRefused(() -> SqliteRestore.run(backup, live, NOW), "the table project refer");
+
+    for (String change :
+        List.of(
+            "CREATE TRIGGER t AFTER INSERT ON firm BEGIN SELECT 1; END",
+            "CREATE TRIGGER t AFTER INSERT ON flyway_schema_history BEGIN SELECT 1; END",
+            "CREATE VIEW v AS SELECT * FROM firm",
+            "DROP INDEX picklist_value_by_list",
+            "ALTER TABLE firm ADD COLUMN extra TEXT")) {
+      SqliteBackup.make(live, backup, true, _ -> {});
+      change(backup, change);
+      assertRefused(() -> SqliteRestore.run(backup, live, NOW), "is not that of this version");
+    }
 
     SqliteBackup.make(live, backup, true, _ -> {});
     spoil(backup);
@@ -303,6 +349,13 @@ class SqliteBackupTest {
           StintProcess.run(List.of("restore", backup.toString(), here.get(0), here.get(1)));
       assertThat(restore.exit()).isEqualTo(1);
       assertThat(restore.err()).startsWith(process).contains("stop it").hasLineCount(1);
+      Files.delete(place.folder().resolve("stint.db.lock"));
+      var third = StintProcess.run(List.of("serve", "--port", "0", here.get(0), here.get(1)));
+      assertThat(third.exit()).isEqualTo(1);
+      assertThat(third.err())
+          .as("by the database itself")
+          .startsWith("A server is running")
+          .hasLineCount(1);
       server.demoAdmin().get("/project").expect(200);
     }
     assertThat(SqliteRestore.run(backup, live, NOW)).as("killed, it holds nothing").isPresent();

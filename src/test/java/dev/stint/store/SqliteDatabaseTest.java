@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +80,53 @@ class SqliteDatabaseTest {
       database.write(transaction -> transaction.query(LARGE).run());
       database.write(transaction -> transaction.query(NAME).run());
       assertThat(next(database)).isGreaterThan(2000);
+    }
+  }
+
+  /** Both are asked for while the writer is busy, so that it puts them into its next commit. */
+  @Test
+  void aChangeOfAccessIsHeardOfThoughAnOrdinaryWriteFollowsInItsCommit() throws Exception {
+    try (Database database = withTable(file());
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      AtomicInteger heard = new AtomicInteger();
+      database.onAccessChange(heard::incrementAndGet);
+      CountDownLatch busy = new CountDownLatch(1);
+      CountDownLatch free = new CountDownLatch(1);
+      List<Future<Integer>> writes = new ArrayList<>();
+      writes.add(
+          threads.submit(() ->
+              database.write(transaction -> {
+                busy.countDown();
+                await(free);
+                return 1;
+              })));
+      await(busy);
+      for (boolean announces : List.of(true, false)) {
+        writes.add(
+            threads.submit(() ->
+                database.write(transaction -> {
+                  if (announces) {
+                    transaction.announceAccessChange();
+                  }
+                  return transaction.query(NAME).run();
+                })));
+        while (database.load().waiting() < writes.size() - 1) {
+          Thread.onSpinWait();
+        }
+      }
+      free.countDown();
+      for (Future<Integer> write : writes) {
+        assertThat(write.get()).isOne();
+      }
+      assertThat(heard).hasValue(1);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -14,17 +15,19 @@ import java.util.TreeMap;
 
 /** One connection, byte by byte: for what a client that knows HTTP would never send. */
 public final class RawClient implements AutoCloseable {
-  /** Only a server that hangs takes as long. */
-  private static final int PATIENCE_MILLIS = 20_000;
-
   private final Socket socket;
   private final InputStream in;
 
   /** Connects to this port of the loopback address. */
   public RawClient(int port) {
+    this(port, "127.0.0.1");
+  }
+
+  /** The same from another loopback address. */
+  public RawClient(int port, String from) {
     try {
-      socket = new Socket(InetAddress.getLoopbackAddress(), port);
-      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.ofLiteral(from), 0);
+      socket.setSoTimeout(Math.toIntExact(Patience.LIMIT.toMillis()));
       socket.setTcpNoDelay(true);
       in = new BufferedInputStream(socket.getInputStream());
     } catch (IOException e) {
@@ -118,6 +121,8 @@ public final class RawClient implements AutoCloseable {
   public boolean isClosedByServer() {
     try {
       return in.read() < 0;
+    } catch (SocketTimeoutException e) {
+      return false;
     } catch (IOException e) {
       return true;
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A test and something of the contract that it shows.
+ * A test and something of the contract or the rulings that it shows.
  *
- * @param what the key of a call or a remark
- * @param format the format that a call is shown in; a remark is shown in any
+ * @param what the key of a call, a remark or a ruling
+ * @param format the format that a call is shown in; what else is shown, in any
  */
 public record ShownBy(String what, InFormat format, Method test) {
   /** All of the tests, in the order of their names. */

@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What of the contract a test shows: the page {@code docs/compatibility.md} names it for that.
+ * What of the contract or the rulings a test shows: the page {@code docs/compatibility.md} names it
+ * for that.
  *
  * <p>A call is shown in JSON, or in both formats by a test of {@link EachFormat}, unless {@link
  * #in} says otherwise. That the test really makes the call, in that format and with success, is
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ShowsCheck.class)
 public @interface Shows {
   /**
-   * Calls as {@link Contract#calls} names them, such as {@code POST /project/rate}, and remarks by
-   * their keys.
+   * Calls as {@link Contract#calls} names them, such as {@code POST /project/rate}, remarks by
+   * their keys, and rulings as in {@code ruling 7.3}.
    */
   String[] value();
 

@@ -1,14 +1,19 @@
 package dev.stint.support;
 
-import dev.stint.access.Passwords;
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
 import dev.stint.access.Right;
 import dev.stint.access.TokenHash;
-import dev.stint.firm.NewFirm;
+import dev.stint.access.TokenScope;
+import dev.stint.firm.FirmTokens;
 import dev.stint.firm.Users;
 import dev.stint.store.FirmDatabase;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
-import java.time.Clock;
+import dev.stint.store.Values;
+import dev.stint.wire.Texts;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +32,12 @@ public final class TestFirm {
   /** Of every user that a test makes. */
   public static final String PASSWORD = "correct horse";
 
-  /** Hashed once: it is slow on purpose. */
-  private static final String HASH = Passwords.hash(PASSWORD);
+  /** Hashed as the product never does: quickly, so that logins do not keep others waiting. */
+  private static final String HASH =
+      Password.hash(PASSWORD)
+          .addRandomSalt()
+          .with(Argon2Function.getInstance(8, 1, 1, 32, Argon2.ID))
+          .getResult();
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?::([^}]+))?}");
 
@@ -93,9 +102,9 @@ public final class TestFirm {
                       group,
                       "Person",
                       email,
-                      Map.of(),
-                      Clock.systemUTC());
-              session(transaction, staff, token, "9999-12-31T00:00:00Z");
+                      server.clock());
+              session(
+                  transaction, staff, token, "9999-12-31T00:00:00Z", Values.now(server.clock()));
               return staff;
             });
     return new Person(staffId, email, token, as(token));
@@ -109,11 +118,23 @@ public final class TestFirm {
     return found;
   }
 
-  private static void session(Transaction transaction, long staff, String token, String expires) {
+  private static void session(
+      Transaction transaction, long staff, String token, String expires, String created) {
     transaction.insert(
         "user_session",
         Map.of(
-            "token_hash", TokenHash.of(token).bytes(), "staff_id", staff, "expires_at", expires));
+            "token_hash",
+            TokenHash.of(token).bytes(),
+            "id",
+            transaction.newId(),
+            "staff_id",
+            staff,
+            "created_at",
+            created,
+            "expires_at",
+            expires,
+            "address",
+            "192.0.2.7"));
   }
 
   /** Calls with this session token. */
@@ -137,8 +158,30 @@ public final class TestFirm {
                 firstName,
                 lastName,
                 null,
-                Map.of(),
-                Clock.systemUTC()));
+                server.clock()));
+  }
+
+  /** Invites a staffer, through the API and by an administrator; the secret of the invitation. */
+  public String invite(long staff, String email) {
+    return secret(
+        admin()
+            .sendTo(
+                "POST",
+                "/api/users/" + staff,
+                "{UserId: '%s'}".formatted(email).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The secret in the link that an administrator is shown. */
+  public static String secret(Response invited) {
+    return invited.expect(200).json().get("InvitationLink").asString().replaceFirst(".*#", "");
+  }
+
+  /** Accepts an invitation of whatever firm. */
+  public Response accept(String secret, String password) {
+    String body = "{Invitation: '%s', Pwd: '%s'}".formatted(secret, password);
+    return server
+        .anonymous()
+        .sendTo("POST", "/api/invitations/accept", body.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A project, made through the API, with this code; its id. */
@@ -220,14 +263,42 @@ public final class TestFirm {
 
   /** Adds a value to one of the firm's lists; its id. */
   public long addValue(String list, String name) {
-    return database().write(transaction -> NewFirm.addValue(transaction, list, name, 99, false));
+    return insertNew(
+        "picklist_value",
+        Map.of("list", list, "name", name, "sort_order", 99L, "is_inactive", false));
+  }
+
+  /** Texts that are kept folded, too, in a column beside them, by table. */
+  private static final Map<String, List<String>> FOLDED =
+      Map.of(
+          "client", List.of("name", "code"),
+          "contact", List.of("full_name"),
+          "custom_field", List.of("name"),
+          "labor_code", List.of("code", "name"),
+          "picklist_value", List.of("name"),
+          "project", List.of("name", "display_name", "code"),
+          "security_group", List.of("name"),
+          "staff", List.of("full_name", "email"),
+          "staff_team", List.of("name"),
+          "task", List.of("full_name"));
+
+  /** The row with what is kept folded beside its texts. */
+  private static Map<String, @Nullable Object> folded(
+      String table, Map<String, ? extends @Nullable Object> row) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(row);
+    for (String column : FOLDED.getOrDefault(table, List.of())) {
+      if (row.get(column) instanceof String text) {
+        all.put(column + "_folded", Texts.folded(text));
+      }
+    }
+    return all;
   }
 
   /** Adds a row to a table of the firm. */
   public void insert(String table, Map<String, ? extends @Nullable Object> row) {
     database()
         .write(transaction -> {
-          transaction.insert(table, row);
+          transaction.insert(table, folded(table, row));
           return true;
         });
   }
@@ -236,7 +307,7 @@ public final class TestFirm {
   public long insertNew(String table, Map<String, ? extends @Nullable Object> row) {
     return database()
         .write(transaction -> {
-          Map<String, @Nullable Object> all = new LinkedHashMap<>(row);
+          Map<String, @Nullable Object> all = folded(table, row);
           long newId = transaction.newId();
           all.put("id", newId);
           transaction.insert(table, all);
@@ -246,11 +317,11 @@ public final class TestFirm {
 
   /** Changes columns of a row of the firm. */
   public void update(String table, long row, Map<String, ? extends @Nullable Object> values) {
-    database().write(transaction -> transaction.update(table, row, values));
+    database().write(transaction -> transaction.update(table, row, folded(table, values)));
   }
 
   /** Sets one of the firm's settings, a column of its table. */
-  public void setting(String column, String value) {
+  public void setting(String column, Object value) {
     database()
         .write(transaction -> {
           transaction.announceAccessChange();
@@ -273,10 +344,15 @@ public final class TestFirm {
 
   /** A firm token of this staffer; the token. */
   public String firmToken(long staff, @Nullable String expires) {
+    return firmToken(staff, expires, TokenScope.FULL);
+  }
+
+  /** The same with a scope. */
+  public String firmToken(long staff, @Nullable String expires, TokenScope scope) {
     String token = TokenHash.newToken();
     database()
         .write(transaction ->
-            Users.addToken(transaction, token, "test", staff, expires, Clock.systemUTC()));
+            FirmTokens.add(transaction, token, "test", staff, expires, scope, server.clock()));
     return token;
   }
 }

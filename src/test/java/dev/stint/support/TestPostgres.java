@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,16 @@ import java.util.UUID;
 public final class TestPostgres {
   private static final int READERS = 4;
   private static final int WRITERS = 8;
+
+  /** Long: what is not about it shall not notice it. */
+  static final Duration TIMEOUT = Duration.ofMinutes(1);
+
+  /**
+   * It remembers ten serializable transactions for each of these. With fewer, all tests' writes
+   * beside one long write (the demo's) are more than it can tell apart, and it refuses some of them
+   * again and again.
+   */
+  private static final String CONNECTIONS = "3000";
 
   private TestPostgres() {}
 
@@ -34,7 +45,12 @@ public final class TestPostgres {
 
   /** A new, empty database with the schema in it. */
   public static Database newDatabase() {
-    return Databases.postgres(newUrl(), READERS, WRITERS);
+    return open(newUrl());
+  }
+
+  /** The database at this address. */
+  static Database open(String url) {
+    return Databases.postgres(url, READERS, WRITERS, TIMEOUT);
   }
 
   private static final class Running {
@@ -42,7 +58,7 @@ public final class TestPostgres {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().start();
+        return EmbeddedPostgres.builder().setServerConfig("max_connections", CONNECTIONS).start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -2,12 +2,15 @@ package dev.stint.support;
 
 import dev.stint.application.Application;
 import dev.stint.config.Settings;
+import dev.stint.demo.DemoData;
+import dev.stint.demo.DemoLogin;
 import dev.stint.firm.NewFirm;
-import dev.stint.help.Reference;
+import dev.stint.help.ApiReference;
 import dev.stint.http.AccessLog;
 import dev.stint.http.RouteTable;
 import dev.stint.store.Database;
 import dev.stint.store.Databases;
+import dev.stint.store.Heartbeat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,15 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,48 +35,87 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestServer implements AutoCloseable {
 
+  static {
+    languageOfTheProgram();
+  }
+
   private final String name;
   private final CountingDatabase database;
   private final @Nullable Path folder;
+  private final Heartbeat heartbeat;
   private final Application application;
   private final int port;
-  private final AtomicLong passed = new AtomicLong();
+  private final TestClock clock = new TestClock();
   private final ByteArrayOutputStream accessLog;
 
   private TestServer(
-      String name, Database database, @Nullable Path folder, Map<String, String> settings) {
+      String name,
+      Database database,
+      @Nullable Path folder,
+      Map<String, String> settings,
+      List<DemoLogin> offered) {
     this.name = name;
     this.database = new CountingDatabase(database);
+    // What it writes is no call's: it is not counted.
+    this.heartbeat = new Heartbeat(database, 0, clock);
     this.folder = folder;
     this.accessLog = new ByteArrayOutputStream();
     Map<String, String> all = new HashMap<>(settings);
     all.put("server.port", "0");
+    // A login that is delayed waits for the test's clock, which stands unless the test is about it.
+    all.putIfAbsent("login.delay", "0s");
     this.application =
         new Application(
             Settings.load(Path.of("no-such-file"), Map.of(), all),
             this.database,
-            new AccessLog(accessLog, AccessLog.Style.TEXT),
-            new MovedClock(passed),
-            passed::get);
+            heartbeat,
+            new AccessLog(accessLog, AccessLog.Style.TEXT, clock),
+            clock,
+            clock,
+            offered);
     this.port = application.start();
   }
 
-  /** The shared servers, one for each database. */
+  /**
+   * Sets the locale that the program sets for itself first of all (see {@code Stint}): a library
+   * keeps the one that it finds when it is first used, for all tests of the process.
+   */
+  public static void languageOfTheProgram() {
+    Locale.setDefault(Locale.ROOT);
+  }
+
+  /**
+   * The shared servers, one for each database; with {@code -Dtest.databases=sqlite}, as in the
+   * inner loop, the one on SQLite only.
+   */
   public static Stream<TestServer> onEachDatabase() {
-    return Stream.of(Shared.SQLITE, Shared.POSTGRES);
+    return System.getProperty("test.databases", "").equals("sqlite")
+        ? onOneDatabase()
+        : Stream.of(Shared.SQLITE, OnPostgres.SERVER);
   }
 
   /** The shared server on SQLite. */
   public static Stream<TestServer> onOneDatabase() {
-    return onEachDatabase().limit(1);
+    return Stream.of(Shared.SQLITE);
   }
 
   /** A server of the test's own, on SQLite, with these settings. */
   public static TestServer start(Map<String, String> settings) {
+    return start(settings, List.of());
+  }
+
+  /** The same as {@code serve --demo} starts it. */
+  public static TestServer startDemo(Map<String, String> settings) {
+    TestServer server = start(settings, DemoData.LOGINS);
+    DemoData.createIfEmpty(server.database(), server.clock());
+    return server;
+  }
+
+  private static TestServer start(Map<String, String> settings, List<DemoLogin> offered) {
     try {
       Path folder = Files.createTempDirectory("stint-test");
       return new TestServer(
-          "SQLite", Databases.sqlite(folder.resolve("stint.db"), 4), folder, settings);
+          "SQLite", Databases.sqlite(folder.resolve("stint.db"), 4), folder, settings, offered);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -83,16 +123,35 @@ public final class TestServer implements AutoCloseable {
 
   /** The same on PostgreSQL. */
   public static TestServer startOnPostgres(Map<String, String> settings) {
-    return new TestServer("PostgreSQL", TestPostgres.newDatabase(), null, settings);
+    return new TestServer("PostgreSQL", TestPostgres.newDatabase(), null, settings, List.of());
+  }
+
+  /** A node of the test's own on the database at this address, which others may use as well. */
+  public static TestServer startOnPostgres(Map<String, String> settings, String url) {
+    return new TestServer("PostgreSQL", TestPostgres.open(url), null, settings, List.of());
   }
 
   /** A new firm with an administrator. */
   public TestFirm newFirm() {
     String key = "firm-" + UUID.randomUUID();
     long id =
-        database.write(transaction ->
-            NewFirm.create(transaction, key, "Test Firm", ZoneId.of("UTC"), Clock.systemUTC()));
+        database.write(
+            transaction -> NewFirm.create(transaction, key, "Test Firm", ZoneId.of("UTC"), clock));
     return new TestFirm(this, id, key);
+  }
+
+  /** The administrator of the demo, newly logged in. */
+  public Api demoAdmin() {
+    String token =
+        anonymous()
+            .post(
+                "/session",
+                "{UserId: '%s', Pwd: '%s'}".formatted(DemoData.ADMIN, DemoData.PASSWORD))
+            .expect(200)
+            .json()
+            .get("token")
+            .asString();
+    return anonymous().with("X-Auth-Token", token).with("X-Auth-Realm", DemoData.FIRM);
   }
 
   /** A caller without any token. */
@@ -111,7 +170,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   /** The calls as its documentation has them. */
-  public Reference reference() {
+  public ApiReference reference() {
     return application.reference();
   }
 
@@ -130,14 +189,47 @@ public final class TestServer implements AutoCloseable {
     return database.calls();
   }
 
+  /** How many writes the database has begun for the server, for servers of a test's own. */
+  public long databaseWrites() {
+    return database.writes();
+  }
+
+  /**
+   * How many writes have announced that they change who may do what, for servers of a test's own.
+   */
+  public long announcements() {
+    return database.announcements();
+  }
+
   /** How many statements the server reads with while this runs, for servers of a test's own. */
   public long statementsOf(Runnable work) {
     return database.statementsOf(work);
   }
 
-  /** Lets time pass, for servers of a test's own; the throttle's stands still otherwise. */
+  /** Lets time pass, for servers of a test's own; it stands still otherwise. */
   public void pass(Duration time) {
-    passed.addAndGet(time.toNanos());
+    clock.pass(time);
+  }
+
+  /** Lets time pass once so many calls wait for it. */
+  public void passWhenWaiting(int calls, Duration time) {
+    awaitWaiting(calls);
+    clock.pass(time);
+  }
+
+  /** Returns once so many calls wait for time to pass. */
+  public void awaitWaiting(int calls) {
+    clock.awaitWaiting(calls);
+  }
+
+  /** Stops the server as it is stopped from outside; its database stays. */
+  public void stop() {
+    application.close();
+  }
+
+  /** What time it is for the server. */
+  public Clock clock() {
+    return clock;
   }
 
   /** What has been logged of requests. */
@@ -148,6 +240,7 @@ public final class TestServer implements AutoCloseable {
   @Override
   public void close() {
     application.close();
+    heartbeat.close();
     database.close();
     if (folder != null) {
       Folders.delete(folder);
@@ -159,42 +252,26 @@ public final class TestServer implements AutoCloseable {
     return name;
   }
 
-  /** The system's clock, and the time that was let pass. */
-  private static final class MovedClock extends Clock {
-    private final AtomicLong nanos;
-
-    MovedClock(AtomicLong nanos) {
-      this.nanos = nanos;
-    }
-
-    @Override
-    public Instant instant() {
-      return Instant.now().plusNanos(nanos.get());
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.offset(Clock.system(zone), Duration.ofNanos(nanos.get()));
-    }
-  }
-
   /** Started by the first test that needs it. */
   private static final class Shared {
     /** Tests that are about these limits start a server of their own. */
     private static final Map<String, String> LIMITS =
-        Map.of("throttle.limit", "0", "login.address.limit", "1000000");
+        Map.of(
+            "throttle.limit",
+            "0",
+            "login.address.limit",
+            "1000000",
+            "token.address.limit",
+            "1000000");
 
     static final TestServer SQLITE = start(LIMITS);
-    static final TestServer POSTGRES =
-        new TestServer("PostgreSQL", TestPostgres.newDatabase(), null, LIMITS);
 
     static {
       Runtime.getRuntime().addShutdownHook(new Thread(SQLITE::close, "stop-shared-server"));
     }
+  }
+
+  private static final class OnPostgres {
+    static final TestServer SERVER = startOnPostgres(Shared.LIMITS);
   }
 }

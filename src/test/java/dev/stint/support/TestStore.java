@@ -36,7 +36,7 @@ public enum TestStore {
     public Database open() {
       return url.equals("sqlite")
           ? Databases.sqlite(folder.resolve("stint.db"), 4)
-          : Databases.postgres(url, 4, 8);
+          : Databases.postgres(url, 4, 8, TestPostgres.TIMEOUT);
     }
 
     /** The options by which a command finds it. */

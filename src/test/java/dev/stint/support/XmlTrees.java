@@ -36,7 +36,7 @@ final class XmlTrees {
   }
 
   private static void element(StringBuilder xml, String name, JsonNode value) {
-    xml.append('<').append(name).append('>');
+    xml.append('<').append(name).append(value.isNull() ? " nil=\"true\">" : ">");
     if (value.isArray()) {
       value.forEach(item -> element(xml, "Item", item));
     } else if (value.isObject()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.Shows;
 import dev.stint.support.TestServer;
 import dev.stint.time.TimeSamples;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,7 @@ class BudgetTest {
     samples.submitted("2026-03-03", "TaskSID: %d, NoCharge: true".formatted(task));
     samples.booked("2026-03-04", "Hours_IN: 8");
     samples
-        .worker
-        .api()
+        .admin
         .post(
             "/expense/detail",
             "{Dt: '2026-03-02', ProjectSID: %d, StaffSID: %d, CatSID: %d, TaskSID: %d, CostIN: 40.25, CostBill: 50}"
@@ -54,7 +54,7 @@ class BudgetTest {
     expect(
         rows.get(0),
         "HoursInput 3.5, HoursBill 2.5, FeesInput 375, FeesCost 210, ExpensesInput 40.25, "
-            + "ExpensesBillable 50, TotalWip 425, HrsIn 3.5, ChargeIn 375, FeeCostIn 210, "
+            + "ExpensesBillable 50, TotalWip 425, WipTotal 425, HrsIn 3.5, ChargeIn 375, FeeCostIn 210, "
             + "ExpCostIn 40.25, FeeWipToDate 375, ExpWipToDate 50, EstHrs 10, EstFee 1000, "
             + "EstTotal 1100, RemainingEstHrs 6.5, RemainingEstFee 625, InvoicedToDate 0");
     expect(rows.get(1), "HoursInput 0, TotalWip 0, RemainingEstHrs 5");
@@ -77,10 +77,11 @@ class BudgetTest {
   }
 
   @Test
+  @Shows("ruling 6.4")
   void hasNoAmountsForThoseWhoMayNotSeeRates() {
     expect(
         status(samples.worker.api()).get(0),
-        "HoursInput 3.5, FeesInput 0, FeesCost 0, ExpensesBillable 0, TotalWip 0, EstFee 1000, RemainingEstFee 1000");
+        "HoursInput 3.5, FeesInput 0, FeesCost 0, ExpensesBillable 0, TotalWip 0, EstFee 0, RemainingEstFee 0");
     samples.firm.onTeam(samples.project, samples.worker.staffId(), true);
     expect(status(samples.worker.api()).get(0), "FeesInput 375, FeesCost 0, TotalWip 425");
   }

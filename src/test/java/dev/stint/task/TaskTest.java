@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
 import dev.stint.support.InFormat;
+import dev.stint.support.Modified;
 import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -49,6 +51,7 @@ class TaskTest {
   }
 
   @Test
+  @Shows("ruling 9.2")
   void everyFieldIsAnsweredSpelledAsDocumentedAndAmountsAndFlagsAreNeverNull() {
     JsonNode task = create("");
     assertThat(task.propertyNames())
@@ -202,6 +205,34 @@ class TaskTest {
     assertThat(firm.count("task")).isZero();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          TaskType: 1           | TaskType
+          CurrentStatus: 1      | CurrentStatus
+          AssignmentList: [7]   | AssignmentList[0]
+          StartDt: '2026-02-02' | StartDt
+          DueDt: '2026-01-04'   | DueDt
+          """)
+  void aChangeIsCheckedAsANewTaskIs(String change, String field) {
+    JsonNode task = create("StartDt: '2026-01-05', DueDt: '2026-02-01'");
+    admin.post("/task/detail/" + task.get("TaskSid"), "{" + change + "}").expectFaults(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 200", "99.9999, 200", "100, 200", "100.0001, 400", "101, 400", "-1, 400"})
+  void isDoneFrom0To100Percent(String percent, int status) {
+    String body = "{ProjectSid: %d, TaskNm: 'x', PerComp: %s}".formatted(project, percent);
+    JsonNode answer = admin.post("/task/detail", body).expect(status).json();
+    if (status == 200) {
+      assertThat(answer.get("PerComp").decimalValue()).isEqualByComparingTo(percent);
+    }
+    admin.post("/task/detail/" + create("").get("TaskSid"), body).expect(status);
+  }
+
   @Test
   void aProjectThatIsNotThereIsABadValue() {
     admin.post("/task/detail", "{ProjectSid: 5, TaskNm: 'x'}").expectFaults("ProjectSid");
@@ -213,7 +244,12 @@ class TaskTest {
     JsonNode child = create("ParentSid: %s".formatted(parent.get("TaskSid")));
     assertThat(child.get("ParentSid")).isEqualTo(parent.get("TaskSid"));
     String path = "/task/detail/" + child.get("TaskSid");
-    admin.post(path, "{ParentSid: %s}".formatted(child.get("TaskSid"))).expectFaults("ParentSid");
+    assertThat(
+            admin
+                .post(path, "{ParentSid: %s}".formatted(child.get("TaskSid")))
+                .expectFaults("ParentSid")
+                .text())
+        .contains("must be another task of the project");
     long elsewhere = firm.project("P-9");
     admin
         .post(
@@ -245,7 +281,6 @@ class TaskTest {
   void deletingATaskTakesItsRatesAlongAndIsForgottenByWhatMentionsIt() {
     JsonNode task = create("AssignmentList: [%d]".formatted(firm.staff("A", "B")));
     String id = task.get("TaskSid").toString();
-    JsonNode child = create("ParentSid: " + id);
     admin
         .post(
             "/project/rate",
@@ -261,17 +296,20 @@ class TaskTest {
         .isEqualTo("{\"success\":true}");
     admin.get("/task/detail/" + id).expect(404);
     assertThat(admin.get("/project/rates/" + project).expect(200).json()).isEmpty();
-    assertThat(
-            admin
-                .get("/task/detail/" + child.get("TaskSid"))
-                .expect(200)
-                .json()
-                .get("ParentSid")
-                .isNull())
-        .isTrue();
     JsonNode left = admin.get("/project/activity?projectId=" + project).expect(200).json().get(0);
     assertThat(left.get("ActivityId")).isEqualTo(activity.get("ActivityId"));
     assertThat(left.get("TaskSid").isNull()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ParentSid", "MasterTaskSid"})
+  void aTaskForgetsOneAboveItThatIsDeleted(String field) {
+    JsonNode above = create("");
+    JsonNode below = create("%s: %s, Notes: 'n'".formatted(field, above.get("TaskSid")));
+    admin.delete("/task/detail/" + above.get("TaskSid")).expect(200);
+    JsonNode left = admin.get("/task/detail/" + below.get("TaskSid")).expect(200).json();
+    assertThat(left.get(field).isNull()).isTrue();
+    assertThat(left.get("Notes").asString()).isEqualTo("n");
   }
 
   @Test
@@ -292,6 +330,13 @@ class TaskTest {
     assertThat(modified()).isEqualTo("2020-01-01T00:00:00Z");
     change(task, "{AssignmentList: [%d]}".formatted(firm.staff("A", "B")));
     assertThat(modified()).isGreaterThan("2020-01-01T00:00:00Z");
+  }
+
+  @Test
+  void theProjectWasModifiedWhenATaskIsMadeOrDeleted() {
+    assertThat(Modified.by(firm, project, () -> create(""))).isTrue();
+    String path = "/task/detail/" + create("").get("TaskSid");
+    assertThat(Modified.by(firm, project, () -> admin.delete(path).expect(200))).isTrue();
   }
 
   @Test

@@ -42,16 +42,7 @@ class StaffTeamTest {
 
   private static long staffTeam(TestFirm firm, String name, long order) {
     return firm.insertNew(
-        "staff_team",
-        Map.of(
-            "name",
-            name,
-            "name_folded",
-            name.toLowerCase(java.util.Locale.ROOT),
-            "description",
-            "They " + name,
-            "sort_order",
-            order));
+        "staff_team", Map.of("name", name, "description", "They " + name, "sort_order", order));
   }
 
   private List<Long> selected() {
@@ -65,7 +56,7 @@ class StaffTeamTest {
   }
 
   @Test
-  @Shows({"GET /project/staffTeams/{sid}", "staff-teams.order"})
+  @Shows({"GET /project/staffTeams/{sid}", "staff-teams.order", "ruling 8.4"})
   void listsAllOfTheFirmsByTeamSortDescendingThenName() {
     admin.post(path, "[%d]".formatted(build)).expect(200);
     assertThat(admin.get(path).text())
@@ -96,6 +87,7 @@ class StaffTeamTest {
   }
 
   @Test
+  @Shows("ruling 8.4")
   void becomeTheObjectsThatArePostedUnlessNotSelected() {
     String body =
         "[{teamid: %d}, {TeamID: %d, Selected: false}, {TeamID: %d, ProjectSid: %d, Selected: true}]"
@@ -144,6 +136,7 @@ class StaffTeamTest {
   }
 
   @Test
+  @Shows("ruling 8.4")
   void namesEveryFaultByItsPlaceAndChangesNothing() {
     admin.post(path, "[%d]".formatted(build)).expect(200);
     long elsewhere = staffTeam(server.newFirm(), "Else", 1);
@@ -182,6 +175,7 @@ class StaffTeamTest {
 
   /** Ruling 6.2. */
   @Test
+  @Shows("ruling 6.2")
   void letTheirMembersSeeTheProjectButNotChangeIt() {
     var person = firm.person("Staff");
     firm.insert("staff_team_member", Map.of("team_id", design, "staff_id", person.staffId()));
@@ -207,7 +201,7 @@ class StaffTeamTest {
     assertThat(
             admin
                 .sendTo(
-                    "GET", "/api/audit?Record=project_staff_team&RecordId=" + project, new byte[0])
+                    "GET", "/api/audit?Record=ProjectStaffTeam&RecordId=" + project, new byte[0])
                 .text())
         .contains("[%d]".formatted(build));
   }

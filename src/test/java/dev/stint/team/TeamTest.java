@@ -97,6 +97,7 @@ class TeamTest {
   }
 
   @Test
+  @Shows("ruling 8.0")
   void listsLeadsFirstThenByName() {
     team(bob, "{StaffSid: %d, TeamLead: 1}".formatted(cid), amy);
     assertThat(members()).containsExactly(cid, amy, bob);
@@ -111,7 +112,7 @@ class TeamTest {
   }
 
   @Test
-  @Shows({"POST /project/team/{sid}", "team.set", "team.success"})
+  @Shows({"POST /project/team/{sid}", "team.set", "team.success", "ruling 8.3"})
   void becomesWhatIsPosted() {
     team(amy, bob);
     Response answer = admin.post(path, list(bob, cid)).expect(200);
@@ -161,6 +162,7 @@ class TeamTest {
   }
 
   @Test
+  @Shows("ruling 8.3")
   void isEmptiedByAnEmptyList() {
     team(amy);
     admin.post(path, "[]").expect(200);
@@ -184,6 +186,7 @@ class TeamTest {
   }
 
   @Test
+  @Shows("ruling 8.3")
   void mayHaveSeveralLeads() {
     String lead = "{StaffSid: %d, TeamLead: true}";
     team(lead.formatted(bob), lead.formatted(amy));
@@ -193,7 +196,7 @@ class TeamTest {
   }
 
   @Test
-  @Shows("team.success")
+  @Shows({"team.success", "ruling 8.3"})
   void namesEveryFaultByItsPlaceAndChangesNothing() {
     team(amy);
     long elsewhere = server.newFirm().staff("Eve", "Else");
@@ -221,6 +224,7 @@ class TeamTest {
   }
 
   @Test
+  @Shows("ruling 8.3")
   void keepsAnInactiveMemberButTakesNoneNew() {
     team(amy);
     firm.database()
@@ -259,6 +263,7 @@ class TeamTest {
 
   /** Rulings 6.2 and 6.3. */
   @Test
+  @Shows("ruling 6.3")
   void decidesWhoSeesTheProjectAndWhoMayChangeIt() {
     var person = firm.person("Staff");
     person.api().get(path).expect(403);
@@ -272,6 +277,7 @@ class TeamTest {
 
   /** Ruling 8.8. */
   @Test
+  @Shows("ruling 8.8")
   void isForTemplatesToo() {
     firm.database()
         .write(transaction -> transaction.update("project", project, Map.of("is_template", true)));
@@ -295,7 +301,7 @@ class TeamTest {
     team("{StaffSid: %d, TeamLead: true}".formatted(amy), bob);
     assertThat(
             admin
-                .sendTo("GET", "/api/audit?Record=project_team&RecordId=" + project, new byte[0])
+                .sendTo("GET", "/api/audit?Record=TeamMember&RecordId=" + project, new byte[0])
                 .expect(200)
                 .json()
                 .get(0)

@@ -3,12 +3,18 @@ package dev.stint.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.access.Right;
+import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.EachFormat;
+import dev.stint.support.InFormat;
 import dev.stint.support.Shows;
 import dev.stint.support.TestFirm;
 import dev.stint.support.TestServer;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What an entry costs, and when it is not billed (rulings 8.9 and 10; wider API). */
@@ -54,6 +60,7 @@ class TimePriceTest {
   }
 
   @Test
+  @Shows("ruling 2.9")
   void roundsTheChargeHalfUpToCents() {
     firm.update("staff", samples.worker.staffId(), Map.of("rate_1", 1_000_100L));
     // 0.5 times 100.01 is 50.005.
@@ -67,13 +74,27 @@ class TimePriceTest {
     expect(change(entry, "Hours_IN: 2"), "2", "150", "300", false);
   }
 
-  @Test
-  void looksTheRateUpAgainWhenWhatItDependsOnChanges() {
-    long task = samples.task("TaskNm: 'T'");
-    firm.insertNew(
-        "custom_rate", Map.of("project_id", samples.project, "task_id", task, "rate", 2_000_000L));
+  @ParameterizedTest
+  @CsvSource({
+    "ProjectSID, project_id",
+    "StaffSID, staff_id",
+    "BudgCatID, labor_code_id",
+    "TaskSID, task_id"
+  })
+  void looksTheRateUpAgainWhenWhatItDependsOnChanges(String field, String column) {
+    long other =
+        switch (field) {
+          case "ProjectSID" -> samples.project("P-2");
+          case "StaffSID" -> firm.staff("Ann", "Bee");
+          case "BudgCatID" -> samples.laborCode("Travel", "TRA");
+          default -> samples.task("TaskNm: 'T'");
+        };
+    Map<String, Object> rate = new HashMap<>(Map.of("project_id", samples.project));
+    rate.put(column, other);
+    rate.put("rate", 2_000_000L);
+    firm.insertNew("custom_rate", rate);
     JsonNode entry = samples.booked(DAY, "");
-    expect(change(entry, "TaskSID: " + task), "1", "200", "200", false);
+    expect(change(entry, "%s: %d".formatted(field, other)), "1", "200", "200", false);
   }
 
   @Test
@@ -109,11 +130,46 @@ class TimePriceTest {
         .expectFaults("ChargeBillable");
   }
 
+  @EachFormat
+  void billsLessThanABillionForAnEntry(InFormat format) {
+    Api caller = format.of(samples.admin);
+    for (String field : new String[] {"ChargeBillable", "BillRate"}) {
+      samples.book(caller, DAY, field + ": 1000000000").expectFaults("ChargeBillable");
+      JsonNode most = samples.book(caller, DAY, field + ": 999999999.99").expect(200).json();
+      assertThat(most.get("ChargeBillable").asString()).isEqualTo("999999999.99");
+      caller
+          .post("/time/" + TimeSamples.sid(most), "{%s: 1000000000}".formatted(field))
+          .expectFaults("ChargeBillable");
+    }
+  }
+
+  @EachFormat
+  void costsTheFirmLessThanABillion(InFormat format) {
+    Api caller = format.of(samples.admin);
+    firm.update("staff", samples.worker.staffId(), Map.of("cost_factor", 9_999_999_999_900L));
+    JsonNode most = samples.book(caller, DAY, "").expect(200).json();
+    assertThat(most.get("CostRate").asString()).isEqualTo("999999999.99");
+    caller
+        .post("/time/" + TimeSamples.sid(most), "{Hours_IN: 1.5, HoursBillable: 0}")
+        .expectFaults("StaffSID");
+    firm.update("staff", samples.worker.staffId(), Map.of("cost_factor", 10_000_000_000_000L));
+    samples.book(caller, DAY, "").expectFaults("StaffSID");
+  }
+
   @Test
   void keepsWhatTheHourCostTheFirm() {
     JsonNode entry = samples.booked(DAY, "");
     firm.update("staff", samples.worker.staffId(), Map.of("cost_factor", 1L));
     assertThat(admins(entry).get("CostRate").decimalValue()).isEqualByComparingTo("60");
+  }
+
+  @Test
+  void costsTheFirmWhatItsStafferCosts() {
+    JsonNode entry = samples.booked(DAY, "");
+    long other = firm.staff("Ann", "Bee");
+    firm.update("staff", other, Map.of("cost_factor", 900_000L));
+    assertThat(change(entry, "StaffSID: " + other).get("CostRate").decimalValue())
+        .isEqualByComparingTo("90");
   }
 
   @Test
@@ -151,7 +207,7 @@ class TimePriceTest {
   }
 
   @Test
-  @Shows("project.no-charge")
+  @Shows({"project.no-charge", "ruling 10"})
   void isNothingOnAProjectWithoutChargeOnceSubmitted() {
     firm.update("project", samples.project, Map.of("is_no_charge", true));
     JsonNode entry = samples.booked(DAY, "");
@@ -185,5 +241,37 @@ class TimePriceTest {
     TestFirm.Person clerk = firm.personWith(Right.ADMINISTERS_TIME);
     JsonNode entry = samples.book(clerk.api(), DAY, "BillRate: 5").expect(200).json();
     expect(admins(entry), "1", "150", "150", false);
+  }
+
+  /**
+   * A change of an entry of 2 hours of which 2 are billed, by its staffer and by an administrator.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "HoursBillable: 2, 200, 200",
+    "HoursBillable: 1.5, 200, 200",
+    "HoursBillable: 2.0001, 405, 200",
+    "Hours_IN: 1, 200, 200",
+    "'Hours_IN: 1, HoursBillable: 1', 200, 200",
+    "'Hours_IN: 1, HoursBillable: 1.5', 405, 200",
+    "'Hours_IN: 3, HoursBillable: 3', 200, 200"
+  })
+  void moreThanWasWorkedIsBilledOnlyByWhoAdministersTime(
+      String change, int ownStatus, int administratorsStatus) {
+    for (InFormat format : InFormat.values()) {
+      String path = "/time/" + TimeSamples.sid(samples.booked(DAY, "Hours_IN: 2"));
+      format.of(samples.worker.api()).post(path, "{" + change + "}").expect(ownStatus);
+      format.of(samples.admin).post(path, "{" + change + "}").expect(administratorsStatus);
+    }
+  }
+
+  @EachFormat
+  void whatAnAdministratorBillsBeyondTheHoursStaysWhenItsStafferChangesTheRest(InFormat format) {
+    String path = "/time/" + TimeSamples.sid(samples.booked(DAY, "Hours_IN: 2"));
+    samples.admin.post(path, "{HoursBillable: 3}").expect(200);
+    Api worker = format.of(samples.worker.api());
+    worker.post(path, "{Notes: 'x', HoursBillable: 3}").expect(200);
+    worker.post(path, "{Hours_IN: 1}").expect(405);
+    worker.post(path, "{Hours_IN: 3.5}").expect(200);
   }
 }

@@ -43,17 +43,7 @@ public final class TimeSamples {
 
   /** A labor code without rates. */
   public long laborCode(String name, String code) {
-    return firm.insertNew(
-        "labor_code",
-        Map.of(
-            "code",
-            code,
-            "code_folded",
-            code.toLowerCase(java.util.Locale.ROOT),
-            "name",
-            name,
-            "is_inactive",
-            false));
+    return firm.insertNew("labor_code", Map.of("code", code, "name", name, "is_inactive", false));
   }
 
   /** A task of the project. */
@@ -64,6 +54,25 @@ public final class TimeSamples {
         .json()
         .get("TaskSid")
         .asLong();
+  }
+
+  /**
+   * Fields of a table's cell, as in {@code Nm: N; ProjectSid: {project}}, with the ids of these
+   * samples filled in.
+   */
+  public Map<String, String> fields(String cell) {
+    Map<String, String> fields = new HashMap<>();
+    for (String field : cell.split("; ", -1)) {
+      String[] parts = field.split(": ", 2);
+      fields.put(
+          parts[0],
+          parts[1]
+              .replace("{project}", Long.toString(project))
+              .replace("{staff}", Long.toString(worker.staffId()))
+              .replace("{code}", Long.toString(laborCode))
+              .replace("{category}", Long.toString(firm.value("ExpenseCodes", "Meals"))));
+    }
+    return fields;
   }
 
   /** What is sent for an hour of the worker's on a day, with more fields or others. */

@@ -2,7 +2,10 @@ package dev.stint.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stint.support.Api;
 import dev.stint.support.ApiTest;
+import dev.stint.support.EachFormat;
+import dev.stint.support.InFormat;
 import dev.stint.support.Modified;
 import dev.stint.support.Response;
 import dev.stint.support.Shows;
@@ -145,7 +148,7 @@ class TimeTest {
   }
 
   @Test
-  @Shows("project.end")
+  @Shows({"project.end", "ruling 10"})
   void takesNoNewTimeOnOrAfterTheProjectsEnd() {
     firm.update("project", samples.project, Map.of("end_date", "2026-03-10"));
     samples.book(samples.worker.api(), "2026-03-10", "").expectFaults("Dt");
@@ -155,6 +158,7 @@ class TimeTest {
   }
 
   @Test
+  @Shows("ruling 10")
   void takesNoNewTimeWhileTheProjectIsInactive() {
     long before = TimeSamples.sid(samples.booked(DAY, ""));
     firm.update(
@@ -165,6 +169,7 @@ class TimeTest {
   }
 
   @Test
+  @Shows("ruling 8.8")
   void isNotBookedOnATemplate() {
     firm.update("project", samples.project, Map.of("is_template", true));
     samples.book(samples.admin, DAY, "").expectFaults("ProjectSID");
@@ -193,6 +198,7 @@ class TimeTest {
   }
 
   @Test
+  @Shows("ruling 8.6")
   void takesTheProjectsLaborCodesIfItHasAny() {
     long more = samples.laborCode("Travel", "TRV");
     samples.booked(DAY, "BudgCatID: " + more);
@@ -207,6 +213,21 @@ class TimeTest {
   void takesNoInactiveLaborCode() {
     firm.update("labor_code", samples.laborCode, Map.of("is_inactive", true));
     samples.book(samples.worker.api(), DAY, "").expectFaults("BudgCatID");
+  }
+
+  /** What is booked already stays as it is: only another code, or another project, is looked at. */
+  @EachFormat
+  void canBeChangedAndSubmittedThoughItsLaborCodeIsNotToBeHadAnyMore(InFormat format) {
+    JsonNode entry = samples.booked(DAY, "");
+    firm.update("labor_code", samples.laborCode, Map.of("is_inactive", true));
+    firm.insert(
+        "project_labor_code",
+        Map.of("project_id", samples.project, "labor_code_id", samples.laborCode("Travel", "TRV")));
+    Api caller = format.of(samples.worker.api());
+    String path = "/time/" + TimeSamples.sid(entry);
+    caller.post(path, "{Notes: 'x', BudgCatID: %d}".formatted(samples.laborCode)).expect(200);
+    caller.post(path, "{Hours_IN: 2}").expect(200);
+    caller.post(path + "?MarkSubmitted=true", "{}").expect(200);
   }
 
   @Test
@@ -244,19 +265,47 @@ class TimeTest {
   }
 
   @Test
-  void refusesALinkThatMatchesNothingSeveralOrIsOfNoKind() {
+  void findsAProjectByItsOwnNameInAnyLetterCaseWhateverItIsCalledForDisplay() {
+    samples
+        .admin
+        .post(
+            "/project/detail/" + samples.project, "{Nm: 'Own Name', DisplayName: 'Something else'}")
+        .expect(200);
+    JsonNode entry =
+        samples.booked(DAY, "ProjectSID: null, ProjectLinkValue: 'OWN NAME', ProjectLinkType: 1");
+    assertThat(entry.get("ProjectSID").asLong()).isEqualTo(samples.project);
+  }
+
+  @EachFormat
+  void namesTheLinkThatWasSentInEachFaultOfIt(InFormat format) {
+    long retired = samples.laborCode("Retired", "OLD");
+    firm.update("labor_code", retired, Map.of("is_inactive", true));
     samples.laborCode("Advice", "ADV2");
+    Map.of(
+            "BudgCatLinkValue: 'Advice', BudgCatLinkType: 1",
+            "BudgCatLinkValue",
+            "BudgCatLinkValue: 'retired', BudgCatLinkType: 1",
+            "BudgCatLinkValue",
+            "BudgCatLinkValue: 'none', BudgCatLinkType: 2",
+            "BudgCatLinkValue",
+            "BudgCatLinkValue: 'ADV', BudgCatLinkType: 3",
+            "BudgCatLinkType",
+            "BudgCatLinkValue: 'ADV', BudgCatLinkType: 'x'",
+            "BudgCatLinkType",
+            "BudgCatLinkValue: 'ADV'",
+            "BudgCatLinkType",
+            "BudgCatLinkValue: '%s', BudgCatLinkType: 2".formatted("x".repeat(256)),
+            "BudgCatLinkValue")
+        .forEach((link, named) ->
+            samples
+                .book(format.of(samples.worker.api()), DAY, "BudgCatID: 0, " + link)
+                .expectFaults(named));
     samples
         .book(
-            samples.worker.api(),
+            format.of(samples.worker.api()),
             DAY,
-            "BudgCatID: 0, BudgCatLinkValue: 'Advice', BudgCatLinkType: 1, "
-                + "ProjectSID: 0, ProjectLinkValue: 'none', ProjectLinkType: 2")
-        .expectFaults("BudgCatID", "ProjectSID");
-    samples
-        .book(
-            samples.worker.api(), DAY, "ProjectSID: 0, ProjectLinkValue: 'P-1', ProjectLinkType: 3")
-        .expectFaults("ProjectLinkType", "ProjectSID");
+            "BudgCatID: %d, BudgCatLinkValue: 'ADV', BudgCatLinkType: 2".formatted(retired))
+        .expectFaults("BudgCatID");
   }
 
   @Test

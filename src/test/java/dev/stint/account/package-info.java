@@ -1,0 +1,5 @@
+/** Tests of what users do with their own login. */
+@NullMarked
+package dev.stint.account;
+
+import org.jspecify.annotations.NullMarked;
