@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The demo firms (ruling 11): their keys are fixed and public, and their data is always the same
@@ -83,14 +82,13 @@ public final class DemoData {
     if (!database.read(DemoData::isEmpty)) {
       return;
     }
-    // Hashing is slow on purpose, so it is done before the write, which others wait for.
-    Map<String, String> hashes =
-        USERS.parallelStream()
-            .collect(Collectors.toMap(email -> email, _ -> Passwords.hash(PASSWORD)));
+    // Hashing is slow on purpose, so it is done before the write, which others wait for; and once,
+    // since nobody has to guess this password.
+    String hash = Passwords.hash(PASSWORD);
     database.write(transaction -> {
       boolean empty = isEmpty(transaction);
       if (empty) {
-        USERS.forEach(email -> Users.create(transaction, email, get(hashes, email)));
+        USERS.forEach(email -> Users.create(transaction, email, hash));
         FIRMS.forEach(firm -> make(transaction, firm, clock));
       }
       return empty;

@@ -88,6 +88,10 @@ final class PostgresDatabase implements Database {
     if (timeout.isPositive()) {
       limit(config);
     }
+    // Compiling a statement (JIT) takes longer than any of ours runs, and PostgreSQL guesses
+    // wrongly.
+    config.setConnectionInitSql(
+        "SET jit = off; SET statement_timeout = " + millis(FOR_A_STATEMENT));
     return new HikariDataSource(config);
   }
 
@@ -98,7 +102,6 @@ final class PostgresDatabase implements Database {
   private void limit(HikariConfig config) {
     config.setConnectionTimeout(millis(FOR_A_CONNECTION));
     config.setValidationTimeout(millis(TO_TRY_A_CONNECTION));
-    config.setConnectionInitSql("SET statement_timeout = " + millis(FOR_A_STATEMENT));
     config.setDataSourceProperties(socketTimeouts(timeout));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.demo.DemoData;
 import dev.stint.support.Api;
+import dev.stint.support.Patience;
 import dev.stint.support.RawClient;
 import dev.stint.support.Shows;
 import dev.stint.support.StintProcess;
@@ -153,10 +154,7 @@ class ServeProcessTest {
           Shell.firstWord(
               shell.run("token", "list").out().lines().skip(1).findFirst().orElseThrow());
       shell.run("token", "revoke", id).expectDone();
-      while (api.get("/project").status() == 200) {
-        Thread.sleep(50);
-      }
-      api.get("/project").expect(401);
+      Patience.until("it is refused", () -> api.get("/project").status() == 401);
       server.stop();
       assertThat(server.err()).isEmpty();
     }

@@ -47,10 +47,10 @@ class FewFilesTest {
       isServed(server);
       limit(server, FEWER_THAN_ARE_OPEN);
       try (RawClient _ = new RawClient(server.port())) {
-        awaitLog(server, "Too many open files");
+        server.awaitLog("Too many open files");
       }
       limit(server, 1024);
-      awaitLog(server, "does so again");
+      server.awaitLog("does so again");
       isServed(server);
     }
   }
@@ -70,13 +70,6 @@ class FewFilesTest {
     try (RawClient client = new RawClient(server.port())) {
       assertThat(client.send(LIVE).read().status()).isEqualTo(200);
     }
-  }
-
-  private static void awaitLog(StintProcess server, String text) throws InterruptedException {
-    for (int tries = 0; tries < 2_000 && !server.err().contains(text); tries++) {
-      Thread.sleep(10);
-    }
-    assertThat(server.err()).contains(text);
   }
 
   private static void limit(StintProcess server, long files)

@@ -3,11 +3,9 @@ package dev.stint.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.demo.DemoData;
-import dev.stint.store.Database;
 import dev.stint.support.Api;
 import dev.stint.support.OneAtATime;
 import dev.stint.support.StintProcess;
-import dev.stint.support.TestClock;
 import dev.stint.support.TestStore;
 import java.io.IOException;
 import java.net.URI;
@@ -42,10 +40,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @OneAtATime
 class KilledServerTest {
-  private static final int WRITES = 1000;
+  private static final int WRITES = 400;
 
   /** After how many answers it is killed, round by round. */
-  private static final List<Integer> ROUNDS = List.of(600, 150, 350);
+  private static final List<Integer> ROUNDS = List.of(240, 60, 140);
 
   /** A project as it must be found: its code, which is made once, and its name. */
   private record Project(String code, String name) {}
@@ -65,9 +63,7 @@ class KilledServerTest {
   @EnumSource
   void keepsWhatItHasAnswered(TestStore kind) throws Exception {
     TestStore.Place place = kind.newPlace();
-    try (Database database = place.open()) {
-      DemoData.createIfEmpty(database, TestClock.AT_START);
-    }
+    place.makeFirm();
     StintProcess server = serve(place);
     try {
       for (int round = 0; round < ROUNDS.size(); round++) {
@@ -83,12 +79,11 @@ class KilledServerTest {
     }
   }
 
-  /** Patient, since all writes come at once, and beside the other tests. */
+  /** All writes come at once, from one address. */
   private static StintProcess serve(TestStore.Place place) {
     return StintProcess.serve(
         Stream.concat(
-                place.options().stream(),
-                Stream.of("--set", "store.timeout=5m", "--set", "server.connections.address=10000"))
+                place.options().stream(), Stream.of("--set", "server.connections.address=10000"))
             .toList());
   }
 

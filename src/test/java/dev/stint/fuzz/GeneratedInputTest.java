@@ -4,7 +4,6 @@ import dev.stint.support.Shows;
 import dev.stint.support.TestServer;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -16,13 +15,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever is sent to whatever writes: the answer is a success or a problem of the caller's (4xx),
  * and after a problem the database is as it was (rulings 5.2, 5.5).
  *
- * <p>Each run is another one. What fails says its seed: {@code -Dfuzz.seed=…} runs it again.
+ * <p>Each run makes the same calls, so that it fails for what was changed; {@code -Dfuzz.seed=…}
+ * makes others, and {@code bench/fuzz} many more.
  */
 class GeneratedInputTest {
   private static final int TRIES = 1200;
 
-  private static final long SEED =
-      Long.getLong("fuzz.seed", ThreadLocalRandom.current().nextLong(1_000_000_000));
+  private static final long SEED = Long.getLong("fuzz.seed", 20_280_229);
 
   static Stream<Named<Function<Map<String, String>, TestServer>>> databases() {
     return Stream.of(

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The help pages in a real browser, used the way that readers use them. */
 @Execution(ExecutionMode.SAME_THREAD) // one browser, which only the thread that made it may use
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class HelpInBrowserTest {
   private static TestServer server;
   private static Browser browser;

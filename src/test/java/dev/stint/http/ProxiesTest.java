@@ -2,12 +2,12 @@ package dev.stint.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stint.support.Patience;
 import dev.stint.support.RawClient;
 import dev.stint.support.Shows;
 import dev.stint.support.TestServer;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -45,9 +45,7 @@ class ProxiesTest {
   private String logged(String from, String headers) {
     int before = heads().size();
     send("HEAD", from, "Host: stint.example.com\r\n" + headers);
-    for (int tries = 0; heads().size() == before && tries < 2_000; tries++) {
-      LockSupport.parkNanos(5_000_000);
-    }
+    Patience.until("it is logged", () -> heads().size() > before);
     return heads().getLast().split(" ", 3)[1];
   }
 

@@ -1,13 +1,29 @@
 package dev.stint.support;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** How long tests wait for what happens soon on an idle machine. */
 public final class Patience {
-  /** Long enough for any machine, however busy: only what is broken takes as long. */
-  public static final Duration LIMIT = Duration.ofMinutes(2);
+  /**
+   * Long enough for any machine, however busy, and even if it stands still for a while, as a
+   * virtual one may: only what is broken takes as long.
+   */
+  public static final Duration LIMIT = Duration.ofMinutes(5);
+
+  /** Settings of a server that is as patient, unless a test is about one of them. */
+  static final Map<String, String> OF_A_SERVER =
+      Map.of(
+          "server.head.timeout", "10m",
+          "server.read.timeout", "10m",
+          "server.body.rate", "0",
+          "store.timeout", "10m");
+
+  private static final long BETWEEN_LOOKS = Duration.ofMillis(5).toNanos();
 
   private Patience() {}
 
@@ -16,8 +32,14 @@ public final class Patience {
     return future.orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
   }
 
-  /** Whether the patience is at an end for what began then, by {@link System#nanoTime}. */
-  static boolean isOver(long began) {
-    return System.nanoTime() - began > LIMIT.toNanos();
+  /** Returns once this has happened. */
+  public static void until(String what, BooleanSupplier happened) {
+    long began = System.nanoTime();
+    while (!happened.getAsBoolean()) {
+      if (System.nanoTime() - began > LIMIT.toNanos()) {
+        throw new AssertionError("not so in " + LIMIT + ": " + what);
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS);
+    }
   }
 }

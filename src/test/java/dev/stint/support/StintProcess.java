@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -129,6 +128,10 @@ public final class StintProcess implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 "serve", "--port", "0", "--set", "throttle.limit=0", "--set", "log.access=false"));
+    Patience.OF_A_SERVER.forEach((name, value) -> {
+      arguments.add("--set");
+      arguments.add(name + "=" + value);
+    });
     arguments.addAll(options);
     return command(javaOptions, arguments);
   }
@@ -211,29 +214,14 @@ public final class StintProcess implements AutoCloseable {
 
   /** Waits until its log has this. */
   public void awaitLog(String text) {
-    await("the log has " + text, () -> err().contains(text));
+    Patience.until("the log has %s, but%n%s".formatted(text, err()), () -> err().contains(text));
   }
 
   /** Waits until its {@code /health/ready} answers with this status. */
   public void awaitReady(int status) {
-    await(
+    Patience.until(
         "/health/ready answers " + status,
         () -> new Api(port(), Map.of()).sendTo("GET", READY, new byte[0]).status() == status);
-  }
-
-  private void await(String what, BooleanSupplier happened) {
-    long began = System.nanoTime();
-    while (!happened.getAsBoolean()) {
-      if (Patience.isOver(began)) {
-        throw new AssertionError("not so: " + what + "\n" + err());
-      }
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
   }
 
   /** Ends it at once ({@code kill -9}): nothing of its own runs any more. */

@@ -10,7 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 
 /** A clock that stands, the same at each run, until a test lets time pass. */
 public final class TestClock extends Clock implements Timing {
@@ -62,13 +61,7 @@ public final class TestClock extends Clock implements Timing {
 
   /** Returns once so many wait. */
   void awaitWaiting(int many) {
-    long began = System.nanoTime();
-    while (waiting.get() < many) {
-      if (Patience.isOver(began)) {
-        throw new AssertionError("%d wait, not %d".formatted(waiting.get(), many));
-      }
-      LockSupport.parkNanos(1_000_000);
-    }
+    Patience.until(many + " wait", () -> waiting.get() >= many);
   }
 
   @Override

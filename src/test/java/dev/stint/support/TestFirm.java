@@ -33,7 +33,7 @@ public final class TestFirm {
   public static final String PASSWORD = "correct horse";
 
   /** Hashed as the product never does: quickly, so that logins do not keep others waiting. */
-  private static final String HASH =
+  static final String HASH =
       Password.hash(PASSWORD)
           .addRandomSalt()
           .with(Argon2Function.getInstance(8, 1, 1, 32, Argon2.ID))
@@ -110,7 +110,7 @@ public final class TestFirm {
     return new Person(staffId, email, token, as(token));
   }
 
-  private static long group(Transaction transaction, String group) {
+  static long group(Transaction transaction, String group) {
     Long found = Users.groups(transaction).get(group);
     if (found == null) {
       throw new IllegalArgumentException(group);

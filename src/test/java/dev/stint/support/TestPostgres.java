@@ -18,7 +18,7 @@ public final class TestPostgres {
   private static final int WRITERS = 8;
 
   /** Long: what is not about it shall not notice it. */
-  static final Duration TIMEOUT = Duration.ofMinutes(1);
+  static final Duration TIMEOUT = Patience.LIMIT.multipliedBy(2);
 
   /**
    * It remembers ten serializable transactions for each of these. With fewer, all tests' writes

@@ -60,7 +60,8 @@ public final class TestServer implements AutoCloseable {
     this.heartbeat = new Heartbeat(database, 0, clock);
     this.folder = folder;
     this.accessLog = new ByteArrayOutputStream();
-    Map<String, String> all = new HashMap<>(settings);
+    Map<String, String> all = new HashMap<>(Patience.OF_A_SERVER);
+    all.putAll(settings);
     all.put("server.port", "0");
     // A login that is delayed waits for the test's clock, which stands unless the test is about it.
     all.putIfAbsent("login.delay", "0s");
