@@ -176,6 +176,17 @@ CREATE TABLE invitation (
 CREATE UNIQUE INDEX invitation_by_secret ON invitation (secret_hash);
 CREATE INDEX invitation_by_email ON invitation (email_folded);
 
+-- A secret by which a login gets a new password, once.
+CREATE TABLE login_reset (
+  user_id               BIGINT   NOT NULL PRIMARY KEY REFERENCES user_account (id),
+  secret_hash           ${bytes} NOT NULL,
+  -- the firm whose administrator was shown the secret; null when the operator was
+  only_firm_id          BIGINT REFERENCES firm (id),
+  removes_second_factor BOOLEAN  NOT NULL,
+  expires_at            ${text}  NOT NULL
+) ${table};
+CREATE UNIQUE INDEX login_reset_by_secret ON login_reset (secret_hash);
+
 CREATE TABLE firm_token (
   firm_id    BIGINT   NOT NULL REFERENCES firm (id),
   id         BIGINT   NOT NULL,

@@ -20,9 +20,11 @@ import dev.stint.http.RouteTable;
 import dev.stint.http.Server;
 import dev.stint.invitation.InvitationApi;
 import dev.stint.invitation.Invitations;
+import dev.stint.invitation.ResetApi;
 import dev.stint.metrics.Metrics;
 import dev.stint.session.Logins;
 import dev.stint.session.SessionApi;
+import dev.stint.setup.LoginResetApi;
 import dev.stint.store.Database;
 import dev.stint.store.Heartbeat;
 import java.time.Clock;
@@ -92,6 +94,8 @@ public final class Application implements AutoCloseable {
             new SecondFactorApi(logins),
             Invitations.of(settings),
             new InvitationApi(database, logins, failures, clock),
+            new ResetApi(database, failures, clock),
+            new LoginResetApi(settings.get(Settings.SERVER_URL)),
             health,
             new MetricsApi(metrics, settings),
             new AuditApi(() -> Descriptions.all().resources()),

@@ -30,6 +30,7 @@ import dev.stint.http.MetricsApi;
 import dev.stint.http.RouteTable;
 import dev.stint.invitation.InvitationApi;
 import dev.stint.invitation.Invitations;
+import dev.stint.invitation.ResetApi;
 import dev.stint.labor.LaborCodeApi;
 import dev.stint.picklist.PickLists;
 import dev.stint.picklist.PicklistApi;
@@ -38,6 +39,7 @@ import dev.stint.project.TemplateApi;
 import dev.stint.rate.HourlyRateApi;
 import dev.stint.rate.Rates;
 import dev.stint.session.SessionApi;
+import dev.stint.setup.LoginResetApi;
 import dev.stint.setup.SetupApi;
 import dev.stint.setup.UsersApi;
 import dev.stint.staff.Staff;
@@ -67,6 +69,8 @@ final class Routes {
       SecondFactorApi secondFactor,
       Invitations invitations,
       InvitationApi invited,
+      ResetApi resets,
+      LoginResetApi loginResets,
       HealthApi health,
       MetricsApi metrics,
       AuditApi audit,
@@ -253,6 +257,7 @@ final class Routes {
             .open("GET", "/metrics", metrics::get)
             .under(OWN)
             .open("POST", "/invitations/accept", invited::accept)
+            .open("POST", "/resets/use", resets::use)
             .records("/filters", SavedFilters.FILTERS, reads(FILTERS), writes(FILTERS))
             .authenticated("GET", "/rate", HourlyRateApi::get, reads(RATES))
             .authenticated("GET", "/audit", audit::list, reads(AUDIT))
@@ -268,6 +273,7 @@ final class Routes {
             .authenticated(
                 "POST", "/expense/reject/{rptSid}", ExpenseApprovalApi::reject, writes(EXPENSES));
     return help.addTo(
-        SetupApi.addTo(secondFactor.addTo(account.addTo(routes)), new UsersApi(invitations)));
+        SetupApi.addTo(
+            secondFactor.addTo(account.addTo(routes)), new UsersApi(invitations), loginResets));
   }
 }

@@ -2,10 +2,15 @@ package dev.stint.command;
 
 import dev.stint.access.PasswordRules;
 import dev.stint.access.Passwords;
+import dev.stint.access.TokenHash;
+import dev.stint.config.ServerUrl;
+import dev.stint.config.Settings;
 import dev.stint.firm.Firms;
+import dev.stint.firm.LoginResets;
 import dev.stint.firm.NewPassword;
 import dev.stint.firm.TokensOfUser;
 import dev.stint.firm.Users;
+import dev.stint.invitation.ResetApi;
 import dev.stint.store.Database;
 import dev.stint.store.Transaction;
 import dev.stint.wire.Texts;
@@ -15,6 +20,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +35,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "user",
     mixinStandardHelpOptions = true,
-    description = "Creates users and changes their passwords.",
-    subcommands = {UserCommand.Create.class, UserCommand.Password.class})
+    description = "Creates users, changes their passwords and resets their logins.",
+    subcommands = {UserCommand.Create.class, UserCommand.Password.class, UserCommand.Reset.class})
 final class UserCommand {
   private static final String EMAIL_SAYS = "The user's e-mail address, which is also the login.";
 
@@ -153,10 +159,7 @@ final class UserCommand {
     void run() {
       email = address(email);
       try (Database database = openExisting(settings(Map.of()))) {
-        long user =
-            database
-                .read(transaction -> Users.find(transaction, email))
-                .orElseThrow(() -> new CommandException("There is no user %s.".formatted(email)));
+        long user = database.read(transaction -> user(transaction, email));
         String hash =
             TypedPassword.hash(
                 terminal(),
@@ -177,6 +180,55 @@ final class UserCommand {
         }
       }
     }
+  }
+
+  @Command(
+      name = "reset",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Prints a link by which a user who has lost the password chooses a new one.",
+        "It works once, for a day, and ends the user's sessions, in all firms. Until then nothing changes.",
+        "Another link replaces it, and a new password voids it."
+      })
+  static final class Reset extends DataCommand {
+    @Parameters(paramLabel = "EMAIL", description = EMAIL_SAYS)
+    private String email = "";
+
+    @Option(
+        names = "--second-factor",
+        description = "The link also removes the second factor: for a user who has lost it.")
+    private boolean secondFactor;
+
+    @Override
+    void run() {
+      email = address(email);
+      Settings settings = settings(Map.of());
+      String secret = TokenHash.newToken();
+      try (Database database = openExisting(settings)) {
+        Instant expires =
+            database.write(transaction ->
+                LoginResets.add(
+                    transaction, user(transaction, email), null, secondFactor, secret, clock()));
+        Optional<ServerUrl> url = settings.get(Settings.SERVER_URL);
+        terminal()
+            .err()
+            .println(
+                "Send this link to %s and to nobody else; it works once, until %s.%s"
+                    .formatted(
+                        email,
+                        expires,
+                        url.isEmpty()
+                            ? " Put the server's address before it: server.url is not set."
+                            : ""));
+        out().println(ServerUrl.link(url, ResetApi.PAGE, secret));
+      }
+    }
+  }
+
+  /** The login with this address. */
+  private static long user(Transaction transaction, String email) {
+    return Users.find(transaction, email)
+        .orElseThrow(() -> new CommandException("There is no user %s.".formatted(email)));
   }
 
   /** A password from the terminal, typed twice, or from standard input. */

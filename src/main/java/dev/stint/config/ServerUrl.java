@@ -3,6 +3,7 @@ package dev.stint.config;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,5 +58,18 @@ public record ServerUrl(String origin, String host, boolean isSecure, String pat
    */
   public String of(String path) {
     return origin + this.path + path;
+  }
+
+  /**
+   * The link to a page with a secret. It is behind a {@code #}, which browsers keep to themselves:
+   * it comes into no log of this server or a proxy, and into no {@code Referer}.
+   *
+   * @param url the server's, if it knows it ({@code server.url})
+   * @param page the path of the page
+   * @return a whole address where the server knows its own, else from its path
+   */
+  public static String link(Optional<ServerUrl> url, String page, String secret) {
+    String path = page + "#" + secret;
+    return url.map(known -> known.of(path)).orElse(path);
   }
 }

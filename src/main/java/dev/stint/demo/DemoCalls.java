@@ -19,6 +19,7 @@ import dev.stint.labor.LaborCodeApi;
 import dev.stint.project.DisplayNames;
 import dev.stint.project.ProjectApi;
 import dev.stint.project.TemplateApi;
+import dev.stint.setup.LoginResetApi;
 import dev.stint.setup.SetupApi;
 import dev.stint.setup.UsersApi;
 import dev.stint.store.Transaction;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,7 +84,8 @@ final class DemoCalls {
             .authenticated("POST", "/filters", FILTERS::save)
             .authenticated("POST", "/time/approve", TimeApprovalApi::approve)
             .authenticated("POST", "/expense/approve/{id}", ExpenseApprovalApi::approve);
-    return SetupApi.addTo(routes, new UsersApi(Invitations.NONE));
+    return SetupApi.addTo(
+        routes, new UsersApi(Invitations.NONE), new LoginResetApi(Optional.empty()));
   }
 
   /**

@@ -91,9 +91,10 @@ public final class Users {
     return id;
   }
 
-  /** Changes the password and ends the login's sessions. */
+  /** Changes the password, and ends the login's sessions and its reset. */
   public static void setPassword(Transaction transaction, long userId, String passwordHash) {
     transaction.query(SET_PASSWORD).set("id", userId).set("hash", passwordHash).run();
+    LoginResets.remove(transaction, userId);
     Sessions.endAllBut(transaction, userId, null);
   }
 
@@ -105,6 +106,7 @@ public final class Users {
    */
   public static boolean replacePassword(
       Transaction transaction, long userId, String oldHash, String newHash) {
+    LoginResets.remove(transaction, userId);
     return transaction
             .query(REPLACE_PASSWORD)
             .set("id", userId)

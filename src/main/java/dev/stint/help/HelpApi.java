@@ -7,6 +7,7 @@ import dev.stint.http.ProblemPage;
 import dev.stint.http.Request;
 import dev.stint.http.RouteTable;
 import dev.stint.invitation.Invitations;
+import dev.stint.invitation.ResetApi;
 import dev.stint.wire.Problem;
 import dev.stint.wire.Texts;
 import java.util.List;
@@ -16,8 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The help pages, the start page, the page of invitations and the OpenAPI document. They need no
- * login and reveal nothing about a firm's data. Each is made on first use and kept.
+ * The help pages, the start page, the pages of invitations and resets, and the OpenAPI document.
+ * They need no login and reveal nothing about a firm's data. Each is made on first use and kept.
  */
 public final class HelpApi {
   private static final String HTML = "text/html; charset=utf-8";
@@ -79,6 +80,7 @@ public final class HelpApi {
         .words("page", "file")
         .open("GET", "/", this::start)
         .open("GET", Invitations.PAGE, this::invitation)
+        .open("GET", ResetApi.PAGE, this::reset)
         .open("GET", "/openapi.json", this::openApiJson)
         .open("GET", "/openapi.yaml", this::openApiYaml)
         .under(base)
@@ -97,11 +99,16 @@ public final class HelpApi {
    * all: its script takes the secret from behind the address's {@code #} (ruling 3.6).
    */
   public Answer invitation(Request request) {
-    return answer(
-        Invitations.PAGE,
-        HTML,
-        () -> Templates.render("invitation", Map.of("base", base)),
-        PAGE_HEADERS);
+    return secretPage(Invitations.PAGE, "invitation");
+  }
+
+  /** {@code GET /reset}: the same for the reset of a login (ruling 3.10). */
+  public Answer reset(Request request) {
+    return secretPage(ResetApi.PAGE, "reset");
+  }
+
+  private Answer secretPage(String path, String template) {
+    return answer(path, HTML, () -> Templates.render(template, Map.of("base", base)), PAGE_HEADERS);
   }
 
   /** {@code GET /openapi.json}. */

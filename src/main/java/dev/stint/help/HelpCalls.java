@@ -5,6 +5,7 @@ import dev.stint.call.CallGroup;
 import dev.stint.call.Permission;
 import dev.stint.call.Section;
 import dev.stint.invitation.Invitations;
+import dev.stint.invitation.ResetApi;
 
 /** The calls of {@link HelpApi}, described. */
 public final class HelpCalls {
@@ -30,6 +31,11 @@ public final class HelpCalls {
         Call.of("GET", Invitations.PAGE, "Open the page of invitations")
             .says(
                 "Where an invitation is accepted in a browser; its secret is behind the link's #.")
+            .answersOther(HTML, "A page.")
+            .allows(Permission.ANYBODY),
+        Call.of("GET", ResetApi.PAGE, "Open the page of resets")
+            .says(
+                "Where the reset of a login is used in a browser; its secret is behind the link's #.")
             .answersOther(HTML, "A page.")
             .allows(Permission.ANYBODY),
         Call.of("GET", pages, "Open the overview")

@@ -1,6 +1,7 @@
 package dev.stint.invitation;
 
 import dev.stint.access.TokenHash;
+import dev.stint.firm.OtherFirms;
 import dev.stint.firm.Users;
 import dev.stint.store.Author;
 import dev.stint.store.Database;
@@ -25,20 +26,6 @@ final class Acceptance {
 
   private static final Sql LOGIN =
       Sql.of("SELECT id, password_hash FROM user_account WHERE email_folded = :email");
-
-  private static final Sql MEMBER_ELSEWHERE =
-      Sql.of(
-          """
-          SELECT 1 FROM staff s JOIN user_account a ON a.id = s.user_id
-          WHERE a.email_folded = :email AND s.firm_id <> :other\
-          """);
-
-  private static final Sql INVITED_ELSEWHERE =
-      Sql.of(
-          """
-          SELECT 1 FROM invitation
-          WHERE email_folded = :email AND firm_id <> :other AND expires_at > :now\
-          """);
 
   /** Where a login leads that names no firm: the last one, else the oldest. */
   private static final Sql FIRM =
@@ -157,18 +144,6 @@ final class Acceptance {
    */
   private boolean maySetPassword(Transaction outside, Invitation invitation) {
     return invitation.isMailed
-        || !isKnownElsewhere(outside, invitation.email, invitation.firmId, clock);
-  }
-
-  /** Whether another firm has a staffer with this login, or has invited one. */
-  static boolean isKnownElsewhere(Transaction outside, String email, long firm, Clock clock) {
-    String folded = Texts.folded(email);
-    return outside.query(MEMBER_ELSEWHERE).set("email", folded).set("other", firm).exists()
-        || outside
-            .query(INVITED_ELSEWHERE)
-            .set("email", folded)
-            .set("other", firm)
-            .set("now", Values.now(clock))
-            .exists();
+        || !OtherFirms.know(outside, invitation.email, invitation.firmId, clock);
   }
 }

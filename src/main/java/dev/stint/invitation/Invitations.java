@@ -62,15 +62,9 @@ public final class Invitations {
         settings.get(Settings.INVITATION_LIFETIME), settings.get(Settings.SERVER_URL));
   }
 
-  /**
-   * The link to a secret. It is behind a {@code #}, which browsers keep to themselves: it comes
-   * into no log of this server or a proxy, and into no {@code Referer}.
-   *
-   * @return a whole address where the server knows its own ({@code server.url}), else from its path
-   */
+  /** The link by which the invitation with this secret is accepted. */
   public String link(String secret) {
-    String path = PAGE + "#" + secret;
-    return url.map(known -> known.of(path)).orElse(path);
+    return ServerUrl.link(url, PAGE, secret);
   }
 
   /** Whether another staffer of the firm has a login with this address, or is invited with it. */

@@ -19,8 +19,8 @@ public final class SetupApi {
 
   private SetupApi() {}
 
-  /** Adds the calls to the table, those of users by this one. */
-  public static RouteTable addTo(RouteTable routes, UsersApi users) {
+  /** Adds the calls to the table, those of users and the resets of their logins by these. */
+  public static RouteTable addTo(RouteTable routes, UsersApi users, LoginResetApi resets) {
     return routes
         .records("/securitygroups", SetupTables.SECURITY_GROUPS, SETUP_READ, CallScope.SESSION_ONLY)
         .records("/picklistvalues", SetupTables.PICKLIST_VALUES, SETUP_READ, SETUP_WRITE)
@@ -37,6 +37,7 @@ public final class SetupApi {
         .authenticated("GET", "/users/{StaffSid}", UsersApi::get, reads(USERS))
         .authenticated("POST", "/users/{StaffSid}", users::save, CallScope.SESSION_ONLY)
         .authenticated("DELETE", "/users/{StaffSid}", UsersApi::delete, CallScope.SESSION_ONLY)
+        .authenticated("POST", "/users/{StaffSid}/reset", resets::ask, CallScope.SESSION_ONLY)
         .authenticated("GET", "/tokens", TokensApi::list, reads(USERS))
         .authenticated("POST", "/tokens", TokensApi::create, CallScope.SESSION_ONLY)
         .authenticated("DELETE", "/tokens/{id}", TokensApi::revoke, CallScope.SESSION_ONLY);

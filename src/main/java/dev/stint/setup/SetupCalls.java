@@ -157,6 +157,20 @@ public final class SetupCalls {
             .example("{\"UserId\": \"{User.UserId}\"}")
             .answers(UsersApi.SAVED)
             .allows(Permission.ADMINISTRATOR_WRITES),
+        Call.of("POST", "/users/{StaffSid}/reset", "Reset a login")
+            .says(
+                "For a user who has lost the password: the answer has a link, by which the user chooses a new one"
+                    + " within a day, once. A login that another firm has or has invited, too, is a 400: the operator"
+                    + " of the server resets it (stint user reset).")
+            .id(STAFF, "The staffer.", STAFF_SAMPLE)
+            .body(
+                LoginResetApi.SECOND_FACTOR,
+                Types.FLAG,
+                false,
+                "Whether the login's second factor is removed, too, once the link is used: for who has lost it.")
+            .example("{SecondFactor: false}")
+            .answers(LoginResetApi.RESET)
+            .allows(Permission.ADMINISTRATOR_WRITES),
         Call.of("DELETE", "/users/{StaffSid}", "Remove a login")
             .says(
                 "Removes the staffer's login, whose sessions and firm tokens end for good, or withdraws the"

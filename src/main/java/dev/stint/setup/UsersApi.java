@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * login; staffers themselves are created and changed by {@code /staff/detail}.
  */
 public final class UsersApi {
-  private static final String RIGHT = "manage users";
+  static final String RIGHT = "manage users";
 
   /** Staff, with their logins or invitations. */
   private static final String STAFF_AND_LOGINS =
@@ -126,7 +126,7 @@ public final class UsersApi {
     });
   }
 
-  private static Problem noLogin(long staff) {
+  static Problem noLogin(long staff) {
     return Problem.notFound("The staffer %d has no login.".formatted(staff));
   }
 
@@ -214,7 +214,11 @@ public final class UsersApi {
         .query(STAFF)
         .set("id", staff)
         .first(row -> new Staffer(row.number(2), row.text(3), row.text(4)))
-        .orElseThrow(() -> Problem.notFound("There is no staffer %d.".formatted(staff)));
+        .orElseThrow(() -> noStaffer(staff));
+  }
+
+  static Problem noStaffer(long staff) {
+    return Problem.notFound("There is no staffer %d.".formatted(staff));
   }
 
   private static void checkAddress(

@@ -41,6 +41,7 @@ class AnnouncementTest {
       DELETE /api/securitygroups/{securitygroup}                                                                            | no
       # An invitation counts once it is accepted.
       POST /api/users/{staff} {UserId: '{staff}@example.com'}                                                               | no
+      POST /api/users/{user}/reset                                                                                          | no
       DELETE /api/users/{invited}                                                                                           | no
       POST /api/users/{user} {SecurityGroup: {securitygroup}}                                                               | yes
       POST /api/users/{user} {}                                                                                             | no
@@ -120,11 +121,14 @@ class AnnouncementTest {
       """;
 
   /**
-   * What these take is a secret, not a record's id. The first writes nothing; of the second, {@code
-   * InvitationTest} shows it.
+   * What these take is a secret, not a record's id. The first writes nothing; of the others, {@code
+   * InvitationTest} and {@code ResetTest} show it.
    */
   private static final Set<String> TAKE_SECRETS =
-      Set.of("POST " + Scene.BASE + "/session/firm", "POST /api/invitations/accept");
+      Set.of(
+          "POST " + Scene.BASE + "/session/firm",
+          "POST /api/invitations/accept",
+          "POST /api/resets/use");
 
   @Test
   void isMadeByTheWritesThatChangeWhoMayDoWhatAndByNoOther() {

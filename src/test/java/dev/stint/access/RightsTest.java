@@ -211,6 +211,7 @@ class RightsTest {
       GET /api/users/{user}                                             |                                                  | ADMINISTRATOR_READS
       POST /api/users/{staff}                                           | {UserId: '{staff}@example.com'}                  | ADMINISTERS
       POST /api/users/{staff}                                           | {}                                               | ADMINISTERS_INVALID
+      POST /api/users/{user}/reset                                      |                                                  | ADMINISTERS
       DELETE /api/users/{invited}                                       |                                                  | ADMINISTERS
       DELETE /api/users/{user}                                          |                                                  | ADMINISTERS
       GET /api/tokens                                                   |                                                  | ADMINISTRATOR_LISTS

@@ -34,6 +34,7 @@ class SessionOnlyTest {
       DELETE | /api/tokens/{token}         |
       POST   | /api/users/{new}            | {UserId: 'new-{new}@example.com'}
       POST   | /api/users/{staff}          | {SecurityGroup: {group}}
+      POST   | /api/users/{staff}/reset    |
       DELETE | /api/users/{staff}          |
       POST   | /api/securitygroups         | {Name: 'Made'}
       POST   | /api/securitygroups/{group} | {AdministersFirm: true}

@@ -127,6 +127,26 @@ class UserCommandTest {
   }
 
   @Test
+  void printsALinkThatResetsALogin() {
+    shell.user(ANN, "one", "correct horse");
+    Shell.Outcome first = shell.run("user", "reset", ANN).expectDone();
+    assertThat(first.out()).matches("/reset#[\\w-]{43}\\R");
+    assertThat(first.err())
+        .startsWith("Send this link to ann@example.com and to nobody else; it works once, until ")
+        .contains("server.url is not set");
+    assertThat(
+            shell
+                .run("user", "reset", ANN, "--set", "server.url=https://x.test")
+                .expectDone()
+                .out())
+        .matches("https://x[.]test/reset#[\\w-]{43}\\R");
+    assertThat(Passwords.matches("correct horse", hash())).isTrue();
+    shell
+        .run("user", "reset", "bob@example.com")
+        .expectRefusal("There is no user bob@example.com.");
+  }
+
+  @Test
   void saysThatFirmTokensGoOnAndRevokesThemWhenTold() {
     shell.user(ANN, "one", "correct horse");
     shell.run("token", "create", "--name", "Import", "--user", ANN).expectDone();

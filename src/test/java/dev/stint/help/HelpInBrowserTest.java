@@ -272,6 +272,28 @@ class HelpInBrowserTest {
   }
 
   @Test
+  void aUserChoosesANewPasswordByTheLinkOfAReset() {
+    TestFirm firm = server.newFirm();
+    TestFirm.Person user = firm.person("Staff");
+    String link =
+        firm.admin()
+            .sendTo("POST", "/api/users/%d/reset".formatted(user.staffId()), new byte[0])
+            .expect(200)
+            .json()
+            .get("ResetLink")
+            .asString();
+    try (Reader reader = browser.phone(address)) {
+      Page page = reader.goesTo(link).page();
+      reader.findsNoSeriousFault().needsNoScrollingSideways();
+      assertThat(page.locator("[name=Reset]").isVisible()).isFalse();
+      page.getByLabel("New password").fill("a good password");
+      page.getByRole(AriaRole.BUTTON, Reader.named("Set the password")).click();
+      page.getByText("You can now log in as %s.".formatted(user.email())).waitFor();
+      assertThat(page.url()).endsWith("/reset");
+    }
+  }
+
+  @Test
   void aCallThatNeedsALoginAsksForOne() {
     try (Reader reader = browser.reader(address)) {
       Locator form = reader.opens("Client").triesOut("List clients");

@@ -32,8 +32,9 @@ class FirmBindingTest {
           "TokensOfUser.REVOKE",
           "Acceptance.FIRM",
           "Acceptance.INVITATION",
-          "Acceptance.INVITED_ELSEWHERE",
-          "Acceptance.MEMBER_ELSEWHERE");
+          "LoginResets.MEMBERSHIPS",
+          "OtherFirms.INVITED",
+          "OtherFirms.MEMBER");
 
   private static final TestServer SERVER = TestServer.onOneDatabase().findFirst().orElseThrow();
   private static final Set<String> TABLES = firmTables();

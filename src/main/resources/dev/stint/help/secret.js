@@ -1,32 +1,32 @@
-// Accepts an invitation. Its secret is behind the # of the address, which browsers send to nobody.
+// Sends the form of a page whose secret is behind the # of its address, which browsers send to nobody.
 
-const form = document.getElementById("invitation");
+const form = document.querySelector("form[data-call]");
+const secret = form.elements[form.dataset.secret];
 const error = form.querySelector("[role=alert]");
-const accepted = document.querySelector(".accepted");
+const done = document.querySelector(".done");
 const submit = form.querySelector("[type=submit]");
 
 function takeSecret() {
-  const secret = location.hash.slice(1);
-  form.elements.Invitation.value = secret;
-  form.elements.Invitation.labels[0].hidden = secret !== "";
-  form.elements[secret === "" ? "Invitation" : "Pwd"].focus();
+  secret.value = location.hash.slice(1);
+  secret.labels[0].hidden = secret.value !== "";
+  (secret.value === "" ? secret : form.elements.Pwd).focus();
 }
 
-async function accept() {
-  const { Invitation, Pwd, Code } = Object.fromEntries(new FormData(form));
-  const response = await fetch("/api/invitations/accept", {
+async function send() {
+  const filled = [...new FormData(form)].filter(([, value]) => value !== "");
+  const response = await fetch(form.dataset.call, {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "application/json" },
-    body: JSON.stringify({ Invitation: Invitation.trim(), Pwd, Code: Code || undefined }),
+    body: JSON.stringify({ ...Object.fromEntries(filled), [secret.name]: secret.value.trim() }),
   });
   const answer = await response.json();
   if (!response.ok) {
     throw new Error(answer.detail);
   }
-  // The invitation is used up: nobody need find it in the history.
+  // The secret is used up: nobody need find it in the history.
   history.replaceState(null, "", location.pathname);
   form.remove();
-  accepted.textContent = `You can now log in as ${answer.UserId}, to the firm ${answer.firm}.`;
+  done.textContent = `You can now log in as ${answer.UserId}${answer.firm ? `, to the firm ${answer.firm}` : ""}.`;
 }
 
 form.addEventListener("submit", async (event) => {
@@ -40,7 +40,7 @@ form.addEventListener("submit", async (event) => {
   }
   submit.disabled = true;
   try {
-    await accept();
+    await send();
   } catch (failure) {
     error.textContent = failure.message;
   } finally {
