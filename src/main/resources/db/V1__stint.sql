@@ -689,7 +689,12 @@ CREATE TABLE audit_entry (
   action     ${text} NOT NULL,
   -- what was written, of a deletion what the row was, as a JSON object by column
   written    ${text},
+  -- of what is counted, how often it happened; 1 for everything else
+  occurrences BIGINT NOT NULL DEFAULT 1,
+  -- what is counted in this entry; null for what is not counted, such as a change
+  counted_as ${text},
   PRIMARY KEY (firm_id, id)
 ) ${table};
+CREATE UNIQUE INDEX audit_entry_counted ON audit_entry (firm_id, counted_as) WHERE counted_as IS NOT NULL;
 CREATE INDEX audit_entry_newest ON audit_entry (firm_id, (-id));
 CREATE INDEX audit_entry_by_record ON audit_entry (firm_id, record_id, (-id));

@@ -63,7 +63,8 @@ public record CallScope(Kind kind, Set<ScopeResource> resources) {
     }
     if (kind == Kind.SESSION_ONLY || kind == Kind.UNDECLARED) {
       throw Problem.forbidden(
-          "This call needs a session: log in with POST /session. A firm token cannot make it.");
+              "This call needs a session: log in with POST /session. A firm token cannot make it.")
+          .aboutRights();
     }
     token.scope().admit(this);
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param firm the caller's firm
  * @param staffId the caller as a staffer
  * @param userId the caller's login
+ * @param login the e-mail address of that login
  * @param firstName first (given) name
  * @param lastName last (family) name
  * @param rights what the caller may do
@@ -32,6 +33,7 @@ public record Caller(
     Firm firm,
     long staffId,
     long userId,
+    String login,
     String firstName,
     String lastName,
     Set<Right> rights,
@@ -121,7 +123,8 @@ public record Caller(
   public void requireSession(String what) {
     if (byFirmToken()) {
       throw Problem.forbidden(
-          "A firm token cannot %s. Log in with POST /session for that.".formatted(what));
+              "A firm token cannot %s. Log in with POST /session for that.".formatted(what))
+          .aboutRights();
     }
   }
 
@@ -133,7 +136,8 @@ public record Caller(
    */
   public void require(Right right, String what) {
     if (!has(right)) {
-      throw Problem.missingRight("You do not have the right to " + what + ".");
+      Problem problem = Problem.missingRight("You do not have the right to " + what + ".");
+      throw right == Right.ADMINISTERS_FIRM ? problem.aboutRights() : problem;
     }
   }
 

@@ -36,7 +36,8 @@ public final class Callers {
         f.labor_code_required, %%s, %s,
         CASE WHEN f.second_factor_required AND NOT EXISTS
           (SELECT 1 FROM second_factor x WHERE x.user_id = s.user_id AND x.secret IS NOT NULL)
-          THEN TRUE ELSE FALSE END
+          THEN TRUE ELSE FALSE END,
+        (SELECT a.email FROM user_account a WHERE a.id = s.user_id)
       FROM firm f
       JOIN %%s
       JOIN staff s ON s.firm_id = f.id AND s.id = %%s
@@ -145,6 +146,7 @@ public final class Callers {
             firm,
             row.number(6),
             row.number(7),
+            row.requiredText(FIRST_RIGHT + RIGHTS.size() + 1),
             row.requiredText(8),
             row.requiredText(9),
             Set.copyOf(rights),

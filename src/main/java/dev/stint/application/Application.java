@@ -4,6 +4,7 @@ import dev.stint.access.Callers;
 import dev.stint.access.Delays;
 import dev.stint.access.FixedWindows;
 import dev.stint.access.LoginFailures;
+import dev.stint.access.SecurityEvents;
 import dev.stint.access.Timing;
 import dev.stint.account.AccountApi;
 import dev.stint.account.SecondFactorApi;
@@ -37,6 +38,7 @@ public final class Application implements AutoCloseable {
   private final Delays delays;
   private final LoginFailures failures;
   private final Metrics metrics;
+  private final Housekeeping housekeeping;
   private final RouteTable routes;
   private final Server server;
   private final HelpApi help;
@@ -79,7 +81,8 @@ public final class Application implements AutoCloseable {
             timing::nanoTime);
     this.health = new HealthApi(heartbeat);
     this.metrics = new Metrics(database);
-    Logins logins = new Logins(database, failures, clock, metrics);
+    SecurityEvents events = new SecurityEvents(database, clock, timing::nanoTime);
+    Logins logins = new Logins(database, failures, events, clock, metrics);
     this.help = new HelpApi(Routes.BASE, version(), Descriptions::all, offered);
     this.routes =
         Routes.table(
@@ -88,6 +91,7 @@ public final class Application implements AutoCloseable {
                 logins,
                 callers,
                 failures,
+                events,
                 settings.get(Settings.SESSION_LIFETIME),
                 clock),
             new AccountApi(logins),
@@ -101,8 +105,11 @@ public final class Application implements AutoCloseable {
             new AuditApi(() -> Descriptions.all().resources()),
             help);
     Gate gate =
-        new Gate(Routes.CLOSED, routes, database, callers, throttle, delays, badTokens, metrics);
+        new Gate(
+            Routes.CLOSED, routes, database, callers, throttle, delays, badTokens, events, metrics);
     this.server = new Server(settings, gate, accessLog, metrics, help.problemPage(), timing);
+    this.housekeeping =
+        new Housekeeping(events, database, settings.get(Settings.AUDIT_KEEP), clock, timing);
   }
 
   private static FixedWindows failedLogins(Settings settings, long limit, Timing timing) {
@@ -146,6 +153,7 @@ public final class Application implements AutoCloseable {
     delays.stop();
     failures.stop();
     server.close();
+    housekeeping.close();
     metrics.close();
   }
 }

@@ -64,7 +64,9 @@ public final class AuditApi {
             "audit_entry a LEFT JOIN staff s ON s.firm_id = a.firm_id AND s.id = a.staff_id");
     a.key("Id").says("Unique id of this entry; later ones have higher ids.");
     a.instant("Dt", "changed_at").says("When the change was made.");
-    a.field("StaffSid", Types.NUMBER).column("staff_id").says("The staffer who made the change.");
+    a.field("StaffSid", Types.NUMBER)
+        .column("staff_id")
+        .says("The staffer who made the change, or whose login failed.");
     a.field("StaffNm", Types.TEXT)
         .shows("s.full_name")
         .says("That staffer's full name; null if the staffer has been deleted.");
@@ -76,7 +78,14 @@ public final class AuditApi {
     a.field("Record", record).column("record").says("The kind of record that was changed.");
     a.field("RecordId", Types.NUMBER).column("record_id").says("The record that was changed.");
     a.text("Action", "action")
-        .says("insert, update, delete, login, or another word for what was done.");
+        .says(
+            "insert, update, delete, login, or another word for what was done; login failed, refused or new address"
+                + " for what changed nothing.");
+    a.field("Count", Types.NUMBER)
+        .column("occurrences")
+        .says(
+            "How often it happened: failed logins and refused calls from one address are one entry an hour, and Dt is"
+                + " the first time. 1 for everything else.");
     a.field("Written", written)
         .shows(Written.source(ProjectAccess.SEES_ALL_RATES, StaffAccess.personalOf("a.record_id")))
         .says(

@@ -13,7 +13,8 @@ public final class AuditCalls {
       CallGroup.of(
           Section.ADMINISTRATION,
           "Audit trail",
-          "Every change is recorded in the transaction that makes it.",
+          "Every change is recorded in the transaction that makes it. Failed logins, refused changes of rights and"
+              + " addresses that a firm token is first used from are recorded within seconds.",
           Call.of("GET", "/audit", "List changes")
               .says(
                   "The changes, newest first: all of them, or those to one kind of record or to one record. Records"

@@ -66,7 +66,11 @@ final class Logs {
         !settings.get(Settings.LOG_ACCESS)
             ? AccessLog.Style.OFF
             : isJson(settings) ? AccessLog.Style.JSON : AccessLog.Style.TEXT;
-    return new AccessLog(new FileOutputStream(FileDescriptor.out), style, clock);
+    return new AccessLog(
+        new FileOutputStream(FileDescriptor.out),
+        style,
+        settings.get(Settings.LOG_ACCESS_USER),
+        clock);
   }
 
   private static boolean isJson(Settings settings) {

@@ -68,7 +68,7 @@ final class TrainCommand implements Callable<Integer> {
             Heartbeat heartbeat = new Heartbeat(database, 0, clock)) {
           DemoData.createIfEmpty(database, clock);
           AccessLog accessLog =
-              new AccessLog(OutputStream.nullOutputStream(), AccessLog.Style.TEXT, clock);
+              new AccessLog(OutputStream.nullOutputStream(), AccessLog.Style.TEXT, false, clock);
           try (Application application =
               new Application(
                   settings, database, heartbeat, accessLog, clock, Timing.SYSTEM, List.of())) {

@@ -103,6 +103,13 @@ public final class Settings extends ServerSettings {
           Duration.ofSeconds(1),
           Duration.ofDays(1),
           "How long a window of calls with bad tokens lasts, from the first one.");
+  public static final Setting<Duration> AUDIT_KEEP =
+      Setting.duration(
+          "audit.keep",
+          "0d",
+          Duration.ZERO,
+          Duration.ofDays(36_500),
+          "How long entries of the audit trail are kept; older ones are removed once a day. 0d keeps them for ever.");
   public static final Setting<String> STORE_URL =
       Setting.database(
           "store.url",
@@ -146,6 +153,13 @@ public final class Settings extends ServerSettings {
           "log.access",
           true,
           "Whether each request is logged, with method, path, status, bytes and time taken.");
+
+  public static final Setting<Boolean> LOG_ACCESS_USER =
+      Setting.flag(
+          "log.access.user",
+          false,
+          "Whether the line of a request says who called: the firm, and the login's e-mail address or the id of the"
+              + " firm token.");
 
   private final Map<Setting<?>, Value> values;
 

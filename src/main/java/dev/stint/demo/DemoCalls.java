@@ -101,7 +101,19 @@ final class DemoCalls {
     moment.set(when);
     Caller caller =
         new Caller(
-            firm, staff, 0, "", "", ALL_RIGHTS, false, 1, null, false, TokenHash.of(""), moment);
+            firm,
+            staff,
+            0,
+            "",
+            "",
+            "",
+            ALL_RIGHTS,
+            false,
+            1,
+            null,
+            false,
+            TokenHash.of(""),
+            moment);
     Matcher answer = ID.matcher(calls.post(caller, address, Node.of(body)));
     return answer.lookingAt() ? Long.parseLong(answer.group(1)) : 0;
   }

@@ -1,5 +1,6 @@
 package dev.stint.firm;
 
+import dev.stint.access.Memberships;
 import dev.stint.access.SecondFactor;
 import dev.stint.access.TokenHash;
 import dev.stint.store.Author;
@@ -38,9 +39,6 @@ public final class LoginResets {
           """);
 
   private static final Sql REMOVE = Sql.of("DELETE FROM login_reset WHERE user_id = :user");
-
-  private static final Sql MEMBERSHIPS =
-      Sql.of("SELECT firm_id, id FROM staff WHERE user_id = :user ORDER BY firm_id");
 
   private LoginResets() {}
 
@@ -114,17 +112,11 @@ public final class LoginResets {
     if (reset.removesSecondFactor) {
       SecondFactor.remove(outside, reset.user);
     }
-    outside
-        .query(MEMBERSHIPS)
-        .set("user", reset.user)
-        .list(row -> Map.entry(row.number(1), row.number(2)))
-        .forEach(membership ->
+    Memberships.of(outside, reset.user)
+        .forEach(in ->
             outside
-                .within(
-                    membership.getKey(),
-                    new Author(membership.getValue(), null, null, address),
-                    clock)
-                .note("staff", membership.getValue(), "reset login", Map.of()));
+                .within(in.firmId(), new Author(in.staffId(), null, null, address), clock)
+                .note("staff", in.staffId(), "reset login", Map.of()));
     return true;
   }
 

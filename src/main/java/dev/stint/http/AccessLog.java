@@ -1,5 +1,6 @@
 package dev.stint.http;
 
+import dev.stint.access.Caller;
 import dev.stint.wire.Buffer;
 import dev.stint.wire.Format;
 import dev.stint.wire.Name;
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line for each request. It has the route, not the address that was sent, because paths and
@@ -22,6 +25,7 @@ public final class AccessLog {
   private static final Name ENTRY = Name.of("entry");
   private static final Name TIME = Name.of("time");
   private static final Name ADDRESS = Name.of("address");
+  private static final Name USER = Name.of("user");
   private static final Name METHOD = Name.of("method");
   private static final Name ROUTE = Name.of("route");
   private static final Name STATUS = Name.of("status");
@@ -29,8 +33,12 @@ public final class AccessLog {
   private static final Name MICROS = Name.of("micros");
   private static final Name REQUEST = Name.of("request");
 
+  /** What would end a word or a line, in the address of a login. */
+  private static final Pattern FORGING = Pattern.compile("[\\p{Cntrl}\\p{Z}\\u0085]");
+
   private final OutputStream out;
   private final Style style;
+  private final boolean withUsers;
   private final Clock clock;
 
   /** The format of the lines, if any. */
@@ -43,10 +51,15 @@ public final class AccessLog {
     JSON
   }
 
-  /** To this stream. */
-  public AccessLog(OutputStream out, Style style, Clock clock) {
+  /**
+   * To this stream.
+   *
+   * @param withUsers whether a line says who called
+   */
+  public AccessLog(OutputStream out, Style style, boolean withUsers, Clock clock) {
     this.out = out;
     this.style = style;
+    this.withUsers = withUsers;
     this.clock = clock;
   }
 
@@ -68,12 +81,11 @@ public final class AccessLog {
 
   private byte[] text(Line entry) {
     StringBuilder line = new StringBuilder(128);
-    line.append(now())
-        .append(' ')
-        .append(entry.address)
-        .append(' ')
-        .append(entry.method)
-        .append(' ');
+    line.append(now()).append(' ').append(entry.address).append(' ');
+    if (withUsers) {
+      line.append(user(entry.caller)).append(' ');
+    }
+    line.append(entry.method).append(' ');
     line.append(entry.route)
         .append(' ')
         .append(entry.status)
@@ -90,6 +102,9 @@ public final class AccessLog {
     line.startObject(null, ENTRY);
     line.text(TIME, now().toString());
     line.text(ADDRESS, entry.address);
+    if (withUsers) {
+      line.text(USER, user(entry.caller));
+    }
     line.text(METHOD, entry.method);
     line.text(ROUTE, entry.route);
     line.number(STATUS, entry.status);
@@ -102,15 +117,33 @@ public final class AccessLog {
     return buffer.toByteArray();
   }
 
+  /** A firm, and in it a login or the id of a firm token, whose name may have spaces. */
+  private static String user(@Nullable Caller caller) {
+    if (caller == null) {
+      return "-";
+    }
+    Caller.FirmToken token = caller.firmToken();
+    String name = token == null ? caller.login() : "token:" + token.id();
+    return caller.firm().key() + "/" + FORGING.matcher(name).replaceAll("?");
+  }
+
   /**
    * One request.
    *
    * @param id the same as in the problem that was answered
    * @param address where it came from
+   * @param caller who called; null if that is not known
    * @param route the path of its route, as documented
    * @param bytes of the answer's body
    * @param nanos from request to answer
    */
   record Line(
-      String id, String address, String method, String route, int status, long bytes, long nanos) {}
+      String id,
+      String address,
+      @Nullable Caller caller,
+      String method,
+      String route,
+      int status,
+      long bytes,
+      long nanos) {}
 }

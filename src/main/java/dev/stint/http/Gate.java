@@ -5,6 +5,7 @@ import dev.stint.access.Callers;
 import dev.stint.access.ClientNetwork;
 import dev.stint.access.Delays;
 import dev.stint.access.FixedWindows;
+import dev.stint.access.SecurityEvents;
 import dev.stint.access.TokenHash;
 import dev.stint.metrics.Metrics;
 import dev.stint.store.Database;
@@ -30,12 +31,14 @@ public final class Gate {
   private final FixedWindows throttle;
   private final Delays delays;
   private final FixedWindows badTokens;
+  private final SecurityEvents events;
   private final Metrics metrics;
 
   /**
    * Over these routes.
    *
    * @param badTokens calls with tokens that are no good, by address
+   * @param events what the audit trail has of calls that change nothing
    * @param closed the paths below which every address needs a login, even one that does not exist
    */
   public Gate(
@@ -46,6 +49,7 @@ public final class Gate {
       FixedWindows throttle,
       Delays delays,
       FixedWindows badTokens,
+      SecurityEvents events,
       Metrics metrics) {
     this.closed = closed.stream().map(path -> List.of(path.substring(1).split("/", -1))).toList();
     this.routes = routes;
@@ -54,6 +58,7 @@ public final class Gate {
     this.throttle = throttle;
     this.delays = delays;
     this.badTokens = badTokens;
+    this.events = events;
     this.metrics = metrics;
   }
 
@@ -93,9 +98,7 @@ public final class Gate {
       return route.open().handle(request);
     }
     Caller caller =
-        passage.needsLogin
-            ? authenticate(credentials, request.address(), passage.isThrottled())
-            : null;
+        passage.needsLogin ? authenticate(credentials, request, passage.isThrottled()) : null;
     if (caller != null && caller.mustEnrol() && (route == null || !route.enrolling())) {
       throw Problem.forbidden(
           "This firm requires a second factor, and you have none. Set one up with POST /api/me/second-factor; until then this session is good for nothing else.");
@@ -105,16 +108,27 @@ public final class Gate {
           ? Problem.notFound("There is nothing at this address.")
           : Problem.methodNotAllowed(method, passage.allowed());
     }
+    try {
+      return admitted(route, route.handler(), caller, request);
+    } catch (Problem problem) {
+      if (problem.isAboutRights()) {
+        events.refused(caller, route.method() + " " + route.path(), request.address());
+      }
+      throw problem;
+    }
+  }
+
+  private Answer admitted(RouteTable.Route route, Handler handler, Caller caller, Request request) {
     route.scope().admit(caller);
     request.receive();
-    Answer answer = route.handler().handle(new Visit(caller, request, database));
+    Answer answer = handler.handle(new Visit(caller, request, database));
     if (request.reads()) {
       request.requireReadableBody();
     }
     return answer;
   }
 
-  private Caller authenticate(Credentials credentials, String address, boolean throttled) {
+  private Caller authenticate(Credentials credentials, Request request, boolean throttled) {
     String token =
         credentials.sessionToken != null ? credentials.sessionToken : credentials.firmToken;
     if (token == null) {
@@ -122,16 +136,16 @@ public final class Gate {
           "Send X-Auth-Token (a session) or X-Auth-ApiToken (a firm token), and X-Auth-Realm (the firm).");
     }
     TokenHash hash = TokenHash.of(token);
-    return throttled ? whenFree(credentials, hash, address) : caller(credentials, hash, address);
+    return throttled ? whenFree(credentials, hash, request) : caller(credentials, hash, request);
   }
 
   /** The caller, once the throttle lets the call through: looked up after all waiting. */
-  private Caller whenFree(Credentials credentials, TokenHash hash, String address) {
+  private Caller whenFree(Credentials credentials, TokenHash hash, Request request) {
     long left = delays.limitSeconds();
     while (true) {
       long seconds = throttle.look(hash);
       if (seconds == 0) {
-        Caller caller = caller(credentials, hash, address);
+        Caller caller = caller(credentials, hash, request);
         seconds = throttle.count(hash);
         if (seconds == 0) {
           return caller;
@@ -160,16 +174,16 @@ public final class Gate {
         seconds);
   }
 
-  private Caller caller(Credentials credentials, TokenHash hash, String address) {
+  private Caller caller(Credentials credentials, TokenHash hash, Request request) {
     if (credentials.realm == null) {
       throw Problem.unauthenticated("Send X-Auth-Realm with the firm's id beside the token.");
     }
-    Optional<Caller> caller =
+    Optional<Caller> found =
         credentials.sessionToken != null
             ? callers.bySession(credentials.realm, hash)
             : callers.byFirmToken(credentials.realm, hash);
-    if (caller.isEmpty()) {
-      long seconds = badTokens.count(ClientNetwork.of(address));
+    if (found.isEmpty()) {
+      long seconds = badTokens.count(ClientNetwork.of(request.address()));
       if (seconds > 0) {
         throw Problem.throttled(
             "Too many calls from this address had tokens that are not valid. Try again in %d seconds."
@@ -179,7 +193,10 @@ public final class Gate {
       throw Problem.unauthenticated(
           "The token is invalid for this firm, expired or revoked. Log in again.");
     }
-    return caller.get();
+    Caller caller = found.get();
+    request.calledBy(caller);
+    events.tokenUsed(caller, request.address());
+    return caller;
   }
 
   /** A route, or what the path has instead. */

@@ -1,5 +1,6 @@
 package dev.stint.http;
 
+import dev.stint.access.Caller;
 import dev.stint.wire.Fields;
 import dev.stint.wire.FormReader;
 import dev.stint.wire.Format;
@@ -25,6 +26,7 @@ public final class Request extends RequestParameters {
   private byte @Nullable [] bytes;
   private @Nullable Problem unreadable;
   private @Nullable Node body;
+  private @Nullable Caller caller;
 
   Request(
       String method,
@@ -63,6 +65,15 @@ public final class Request extends RequestParameters {
   /** The address that the request came from. */
   public String address() {
     return address;
+  }
+
+  void calledBy(Caller known) {
+    this.caller = known;
+  }
+
+  /** Who is calling; null as long as that is not known, as at a login. */
+  @Nullable Caller caller() {
+    return caller;
   }
 
   @Override

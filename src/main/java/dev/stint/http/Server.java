@@ -151,6 +151,7 @@ public final class Server implements AutoCloseable {
             headers);
     String address = origin.address();
     Gate.Passage passage = Gate.Passage.NOWHERE;
+    Request asked = null;
     Answer answer;
     try {
       if (origin.host() != null && !hosts.allow(origin.host())) {
@@ -159,7 +160,7 @@ public final class Server implements AutoCloseable {
       requireReadable(request.prologue().query().rawValue());
       passage = gate.find(method, segments(target.path()));
       int limit = passage.isOpen() ? Math.min(bodyLimit, LARGEST_OPEN_BODY) : bodyLimit;
-      Request asked =
+      asked =
           new Request(
               method,
               address,
@@ -196,7 +197,15 @@ public final class Server implements AutoCloseable {
     String routeName = passage.routeName();
     metrics.request(known(method), routeName, answer.status(), nanos);
     accessLog.log(
-        new AccessLog.Line(id, address, method, routeName, answer.status(), bytes, nanos));
+        new AccessLog.Line(
+            id,
+            address,
+            asked == null ? null : asked.caller(),
+            method,
+            routeName,
+            answer.status(),
+            bytes,
+            nanos));
     if (!body.skipRest() || headers.containsToken(HeaderValues.CONNECTION_CLOSE)) {
       throw new CloseConnectionException("asked for by the client, or no way to its next request");
     }

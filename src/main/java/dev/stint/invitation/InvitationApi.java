@@ -85,7 +85,8 @@ public final class InvitationApi {
     }
     String newHash = verify(found.get(), password, code, address);
     if (!acceptance.accept(secret, found.get(), newHash, address)) {
-      failures.failed(invitation.email(), address);
+      Long login = found.get().login().map(Acceptance.Login::id).orElse(null);
+      logins.failed(login, invitation.email(), address);
       throw Logins.wrong();
     }
     return invitation;

@@ -3,6 +3,7 @@ package dev.stint.session;
 import dev.stint.access.LoginFailures;
 import dev.stint.access.Passwords;
 import dev.stint.access.SecondFactor;
+import dev.stint.access.SecurityEvents;
 import dev.stint.call.ParameterName;
 import dev.stint.http.Request;
 import dev.stint.http.Visit;
@@ -32,14 +33,25 @@ public final class Logins {
   private final Database database;
   private final SessionStore store;
   private final LoginFailures failures;
+  private final SecurityEvents events;
   private final Clock clock;
   private final Metrics metrics;
 
-  /** Over this database. */
-  public Logins(Database database, LoginFailures failures, Clock clock, Metrics metrics) {
+  /**
+   * Over this database.
+   *
+   * @param events where failures of logins that there are go
+   */
+  public Logins(
+      Database database,
+      LoginFailures failures,
+      SecurityEvents events,
+      Clock clock,
+      Metrics metrics) {
     this.database = database;
     this.store = new SessionStore(database);
     this.failures = failures;
+    this.events = events;
     this.clock = clock;
     this.metrics = metrics;
   }
@@ -69,11 +81,11 @@ public final class Logins {
     if (found != null && !proof.isTaken(database)) {
       found = null;
     }
-    metrics.login(found != null);
     if (found == null) {
-      failures.failed(given.user, given.address);
+      failed(account == null ? null : account.userId(), given.user, given.address);
       throw wrong();
     }
+    metrics.login(true);
     return found;
   }
 
@@ -111,8 +123,22 @@ public final class Logins {
    * @throws Problem 503 when it was one too many
    */
   public void failed(Account account, Request request) {
+    failed(account.userId(), account.email(), request.address());
+  }
+
+  /**
+   * Counts a failed login.
+   *
+   * @param userId the login; null if there is none, and so nothing to note
+   * @param user who it is said to be
+   * @throws Problem 503 when it was one too many
+   */
+  public void failed(@Nullable Long userId, String user, String address) {
     metrics.login(false);
-    failures.failed(account.email(), request.address());
+    if (userId != null) {
+      events.loginFailed(userId, address);
+    }
+    failures.failed(user, address);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.stint.access.Callers;
 import dev.stint.access.LoginFailures;
 import dev.stint.access.Realm;
 import dev.stint.access.Right;
+import dev.stint.access.SecurityEvents;
 import dev.stint.access.TokenHash;
 import dev.stint.call.ParameterName;
 import dev.stint.catalog.Resource;
@@ -37,12 +38,14 @@ public final class SessionApi {
   private final Logins logins;
   private final Callers callers;
   private final LoginFailures failures;
+  private final SecurityEvents events;
   private final Duration lifetime;
   private final Clock clock;
 
   /**
    * Over this database.
    *
+   * @param events where the use of firm tokens goes
    * @param lifetime how long a session is good
    */
   public SessionApi(
@@ -50,12 +53,14 @@ public final class SessionApi {
       Logins logins,
       Callers callers,
       LoginFailures failures,
+      SecurityEvents events,
       Duration lifetime,
       Clock clock) {
     this.sessions = new SessionStore(database);
     this.logins = logins;
     this.callers = callers;
     this.failures = failures;
+    this.events = events;
     this.lifetime = lifetime;
     this.clock = clock;
   }
@@ -132,6 +137,7 @@ public final class SessionApi {
       throw Problem.unauthenticated(
           "The firm token is not valid for this firm, has expired, or was revoked.");
     }
+    events.tokenUsed(caller, request.address());
     return Answer.of(
         request.format(), out -> SessionFields.FIRM_SESSION.write(out, caller.firm().key(), token));
   }

@@ -157,7 +157,11 @@ final class SessionStore {
               membership.firmId(),
               new Author(membership.staffId(), null, null, address),
               Clock.fixed(now, ZoneOffset.UTC))
-          .note("staff", membership.staffId(), "login", Map.of());
+          .note(
+              "staff",
+              membership.staffId(),
+              "login",
+              Map.of("second_factor", account.secondFactor() != null));
       return true;
     });
   }

@@ -21,6 +21,18 @@ final class Audit {
             :record, :record_id, :action, :written)\
           """);
 
+  /** Adds to the entry of the same name, if there is one; a count of 0 leaves that as it is. */
+  private static final Sql COUNT =
+      Sql.of(
+          """
+          INSERT INTO audit_entry (firm_id, id, changed_at, staff_id, token_id, token_name, address,
+            record, record_id, action, written, occurrences, counted_as)
+          VALUES (:firm, :id, :now, :staff, :token, :token_name, :address,
+            :record, :record_id, :action, :written, :first, :counted_as)
+          ON CONFLICT (firm_id, counted_as) WHERE counted_as IS NOT NULL DO UPDATE
+          SET occurrences = audit_entry.occurrences + :more WHERE :more > 0\
+          """);
+
   private final Author author;
   private final Clock clock;
 
@@ -35,8 +47,32 @@ final class Audit {
       long id,
       String action,
       Map<String, ? extends @Nullable Object> written) {
-    transaction
-        .query(NOTE)
+    entry(transaction, NOTE, record, id, action, written).run();
+  }
+
+  void count(
+      Transaction transaction,
+      String record,
+      long id,
+      String action,
+      Map<String, ? extends @Nullable Object> written,
+      Counted counted) {
+    entry(transaction, COUNT, record, id, action, written)
+        .set("first", Math.max(counted.times(), 1))
+        .set("more", counted.times())
+        .set("counted_as", counted.name())
+        .run();
+  }
+
+  private Query entry(
+      Transaction transaction,
+      Sql sql,
+      String record,
+      long id,
+      String action,
+      Map<String, ? extends @Nullable Object> written) {
+    return transaction
+        .query(sql)
         .set("id", transaction.newId())
         .set("now", Values.now(clock))
         .set("staff", author.staffId())
@@ -46,8 +82,7 @@ final class Audit {
         .set("record", record)
         .set("record_id", id)
         .set("action", action)
-        .set("written", written.isEmpty() ? null : json(written))
-        .run();
+        .set("written", written.isEmpty() ? null : json(written));
   }
 
   private static String json(Map<String, ? extends @Nullable Object> written) {

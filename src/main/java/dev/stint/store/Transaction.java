@@ -115,6 +115,23 @@ public final class Transaction {
   }
 
   /**
+   * Records what has happened, and maybe happens again: what is counted as the same is one entry,
+   * which says how often, and when first.
+   *
+   * @param record what it happened to: a table's name
+   */
+  public void count(
+      String record,
+      long id,
+      String action,
+      Map<String, ? extends @Nullable Object> written,
+      Counted counted) {
+    if (audit != null) {
+      audit.count(this, record, id, action, written, counted);
+    }
+  }
+
+  /**
    * Announces that this write changes somebody's rights. Once it is committed, the listeners of
    * {@link Database#onAccessChange} run before the write returns, and those of other processes
    * within seconds.

@@ -61,9 +61,21 @@ public final class Problem extends RuntimeException {
   private final transient List<Fault> faults;
   private final transient Map<String, String> headers;
 
+  private final boolean isAboutRights;
+
   private Problem(Kind kind, String detail, List<Fault> faults, Map<String, String> headers) {
+    this(kind, detail, faults, headers, false);
+  }
+
+  private Problem(
+      Kind kind,
+      String detail,
+      List<Fault> faults,
+      Map<String, String> headers,
+      boolean isAboutRights) {
     super(detail, null, false, false);
     this.kind = kind;
+    this.isAboutRights = isAboutRights;
     this.faults = List.copyOf(faults);
     this.headers = Map.copyOf(headers);
   }
@@ -132,7 +144,19 @@ public final class Problem extends RuntimeException {
 
   /** The same problem; a 405 with the path's methods in {@code Allow}. */
   public Problem allowing(String methods) {
-    return status() == 405 ? new Problem(kind, detail(), faults, Map.of("Allow", methods)) : this;
+    return status() == 405
+        ? new Problem(kind, detail(), faults, Map.of("Allow", methods), isAboutRights)
+        : this;
+  }
+
+  /** The same problem of who wanted to change who may do what, which the audit trail has. */
+  public Problem aboutRights() {
+    return new Problem(kind, detail(), faults, headers, true);
+  }
+
+  /** Whether a change of who may do what was refused. */
+  public boolean isAboutRights() {
+    return isAboutRights;
   }
 
   /** 413: the body is larger than the limit, in bytes. */

@@ -254,6 +254,7 @@ class AuditTest {
     server.anonymous().post("/session", body).expect(200);
     JsonNode entry = audit("?Record=Staff").json().get(0);
     assertThat(entry.get("Action").asString()).isEqualTo("login");
+    assertThat(entry.get("Written").asString()).isEqualTo("{\"second factor\":false}");
     assertThat(entry.get("StaffSid").asLong()).isEqualTo(admin.staffId());
     assertThat(entry.get("Address").asString()).isEqualTo("127.0.0.1");
   }

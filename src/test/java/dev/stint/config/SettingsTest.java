@@ -65,6 +65,7 @@ class SettingsTest {
                 entry("login.delay", Duration.ofSeconds(2)),
                 entry("token.address.limit", 600L),
                 entry("token.window", Duration.ofSeconds(60)),
+                entry("audit.keep", Duration.ZERO),
                 entry("store.url", "sqlite"),
                 entry("store.readers", 4L),
                 entry("store.writers", 8L),
@@ -72,7 +73,8 @@ class SettingsTest {
                 entry("store.free.min", 67_108_864L),
                 entry("compatibility", "documented"),
                 entry("log.format", "text"),
-                entry("log.access", true)));
+                entry("log.access", true),
+                entry("log.access.user", false)));
   }
 
   @Test

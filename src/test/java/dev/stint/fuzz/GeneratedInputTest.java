@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * makes others, and {@code bench/fuzz} many more.
  */
 class GeneratedInputTest {
-  private static final int TRIES = 1200;
+  private static final int TRIES = 800;
 
   private static final long SEED = Long.getLong("fuzz.seed", 20_280_229);
 

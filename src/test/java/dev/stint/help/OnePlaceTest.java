@@ -6,6 +6,7 @@ import dev.stint.access.CallScope;
 import dev.stint.access.Callers;
 import dev.stint.access.Delays;
 import dev.stint.access.FixedWindows;
+import dev.stint.access.SecurityEvents;
 import dev.stint.access.Timing;
 import dev.stint.call.Call;
 import dev.stint.call.CallGroup;
@@ -120,11 +121,13 @@ class OnePlaceTest {
             unlimited,
             new Delays(Duration.ZERO, Timing.SYSTEM),
             unlimited,
+            new SecurityEvents(database, TestClock.AT_START, System::nanoTime),
             metrics);
     Settings settings =
         Settings.load(Path.of("no-such-file"), Map.of(), Map.of("server.port", "0"));
     AccessLog nowhere =
-        new AccessLog(OutputStream.nullOutputStream(), AccessLog.Style.TEXT, TestClock.AT_START);
+        new AccessLog(
+            OutputStream.nullOutputStream(), AccessLog.Style.TEXT, false, TestClock.AT_START);
     return new Server(settings, gate, nowhere, metrics, problemPage, Timing.SYSTEM);
   }
 }

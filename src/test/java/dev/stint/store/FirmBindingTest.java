@@ -32,7 +32,7 @@ class FirmBindingTest {
           "TokensOfUser.REVOKE",
           "Acceptance.FIRM",
           "Acceptance.INVITATION",
-          "LoginResets.MEMBERSHIPS",
+          "Memberships.OF_LOGIN",
           "OtherFirms.INVITED",
           "OtherFirms.MEMBER");
 

@@ -342,6 +342,17 @@ public final class TestFirm {
                 .orElseThrow());
   }
 
+  /** The sum of a column of a table of the firm. */
+  public long sum(String table, String column) {
+    return database()
+        .read(transaction ->
+            transaction
+                .query(
+                    Sql.of("SELECT SUM(%s) FROM %s WHERE firm_id = :firm".formatted(column, table)))
+                .first(row -> row.number(1))
+                .orElseThrow());
+  }
+
   /** A firm token of this staffer; the token. */
   public String firmToken(long staff, @Nullable String expires) {
     return firmToken(staff, expires, TokenScope.FULL);

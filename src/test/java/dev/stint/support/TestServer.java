@@ -65,12 +65,17 @@ public final class TestServer implements AutoCloseable {
     all.put("server.port", "0");
     // A login that is delayed waits for the test's clock, which stands unless the test is about it.
     all.putIfAbsent("login.delay", "0s");
+    Settings loaded = Settings.load(Path.of("no-such-file"), Map.of(), all);
+    AccessLog.Style style =
+        loaded.get(Settings.LOG_FORMAT).equals("json")
+            ? AccessLog.Style.JSON
+            : AccessLog.Style.TEXT;
     this.application =
         new Application(
-            Settings.load(Path.of("no-such-file"), Map.of(), all),
+            loaded,
             this.database,
             heartbeat,
-            new AccessLog(accessLog, AccessLog.Style.TEXT, clock),
+            new AccessLog(accessLog, style, loaded.get(Settings.LOG_ACCESS_USER), clock),
             clock,
             clock,
             offered);
