@@ -180,8 +180,9 @@ CREATE INDEX invitation_by_email ON invitation (email_folded);
 CREATE TABLE login_reset (
   user_id               BIGINT   NOT NULL PRIMARY KEY REFERENCES user_account (id),
   secret_hash           ${bytes} NOT NULL,
-  -- the firm whose administrator was shown the secret; null when the operator was
+  -- the administrator who was shown the secret, and the firm; null when it was the operator
   only_firm_id          BIGINT REFERENCES firm (id),
+  asked_by_id           BIGINT,
   removes_second_factor BOOLEAN  NOT NULL,
   expires_at            ${text}  NOT NULL
 ) ${table};

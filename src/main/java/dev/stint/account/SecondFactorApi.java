@@ -4,6 +4,7 @@ import dev.stint.access.OneTimeCodes;
 import dev.stint.access.SecondFactor;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.Types;
+import dev.stint.firm.LoginResets;
 import dev.stint.firm.Sessions;
 import dev.stint.http.Answer;
 import dev.stint.http.RouteTable;
@@ -150,6 +151,7 @@ public final class SecondFactorApi {
             throw nothingToConfirm();
           }
           Sessions.endAllBut(outside, account.userId(), visit.caller().token());
+          LoginResets.remove(outside, account.userId());
           note(transaction, visit, "second factor on");
           return show(visit, made);
         });
@@ -216,6 +218,7 @@ public final class SecondFactorApi {
         },
         (transaction, outside) -> {
           SecondFactor.remove(outside, account.userId());
+          LoginResets.remove(outside, account.userId());
           Sessions.endAllBut(outside, account.userId(), visit.caller().token());
           note(transaction, visit, "second factor off");
         });

@@ -15,8 +15,14 @@ public final class Administrators {
 
   private static final Sql OTHER_GROUP = Sql.of(ADMINISTRATORS + " g.id <> :id");
   private static final Sql OTHER_STAFF = Sql.of(ADMINISTRATORS + " s.id <> :id");
+  private static final Sql ONE = Sql.of(ADMINISTRATORS + " s.id = :id");
 
   private Administrators() {}
+
+  /** Whether this staffer can administer the firm. */
+  static boolean include(Transaction transaction, long staffId) {
+    return transaction.query(ONE).set("id", staffId).exists();
+  }
 
   /** Whether somebody can administer the firm who is not in this group. */
   public static boolean remainWithoutGroup(Transaction transaction, long groupId) {

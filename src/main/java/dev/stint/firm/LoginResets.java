@@ -1,12 +1,15 @@
 package dev.stint.firm;
 
 import dev.stint.access.Memberships;
+import dev.stint.access.Memberships.Membership;
 import dev.stint.access.SecondFactor;
 import dev.stint.access.TokenHash;
 import dev.stint.store.Author;
+import dev.stint.store.Row;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.store.Values;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,14 +29,14 @@ public final class LoginResets {
       Sql.of(
           """
           INSERT INTO login_reset
-            (user_id, secret_hash, only_firm_id, removes_second_factor, expires_at)
-          VALUES (:user, :hash, :only, :second, :expires)\
+            (user_id, secret_hash, only_firm_id, asked_by_id, removes_second_factor, expires_at)
+          VALUES (:user, :hash, :only, :asked_by, :second, :expires)\
           """);
 
   private static final Sql FIND =
       Sql.of(
           """
-          SELECT r.user_id, a.email, r.only_firm_id, r.removes_second_factor
+          SELECT r.user_id, a.email, r.only_firm_id, r.asked_by_id, r.removes_second_factor
           FROM login_reset r JOIN user_account a ON a.id = r.user_id
           WHERE r.secret_hash = :hash AND r.expires_at > :now\
           """);
@@ -46,17 +49,16 @@ public final class LoginResets {
    * A reset that can be used.
    *
    * @param email of the login
-   * @param onlyFirm the firm whose administrator was shown the secret; null when the operator was
+   * @param shownTo the administrator who was shown the secret; null when it was the operator
    * @param removesSecondFactor or else it is still needed to log in
    */
   public record Reset(
-      long user, String email, @Nullable Long onlyFirm, boolean removesSecondFactor) {}
+      long user, String email, @Nullable Membership shownTo, boolean removesSecondFactor) {}
 
   /**
    * Makes one, in place of an earlier.
    *
-   * @param onlyFirm the only firm of the login, whose administrator is shown the secret; null for
-   *     the operator
+   * @param shownTo an administrator of the login's only firm; null for the operator
    * @param removesSecondFactor for who has lost that
    * @param secret only its hash is kept
    * @return until when it can be used
@@ -64,7 +66,7 @@ public final class LoginResets {
   public static Instant add(
       Transaction outside,
       long user,
-      @Nullable Long onlyFirm,
+      @Nullable Membership shownTo,
       boolean removesSecondFactor,
       String secret,
       Clock clock) {
@@ -74,7 +76,8 @@ public final class LoginResets {
         .query(INSERT)
         .set("user", user)
         .set("hash", TokenHash.of(secret).bytes())
-        .set("only", onlyFirm)
+        .set("only", shownTo == null ? null : shownTo.firmId())
+        .set("asked_by", shownTo == null ? null : shownTo.staffId())
         .set("second", removesSecondFactor)
         .set("expires", expires.toString())
         .run();
@@ -87,12 +90,19 @@ public final class LoginResets {
         .query(FIND)
         .set("hash", secret.bytes())
         .set("now", Values.now(clock))
-        .first(row ->
-            new Reset(row.number(1), row.requiredText(2), row.optionalNumber(3), row.flag(4)));
+        .first(row -> new Reset(row.number(1), row.requiredText(2), shownTo(row), row.flag(5)));
   }
 
-  /** Removes that of a login, if there is one: whoever has its secret can no longer use it. */
-  static void remove(Transaction outside, long user) {
+  private static @Nullable Membership shownTo(Row row) throws SQLException {
+    Long firm = row.optionalNumber(3);
+    return firm == null ? null : new Membership(firm, row.number(4));
+  }
+
+  /**
+   * Removes that of a login, if there is one: its user has just shown to have the password, so
+   * nobody may use the secret any more.
+   */
+  public static void remove(Transaction outside, long user) {
     outside.query(REMOVE).set("user", user).run();
   }
 
@@ -100,12 +110,12 @@ public final class LoginResets {
    * Uses one: the login has this password and no session, and perhaps no second factor.
    *
    * @param address where the call came from
-   * @return false if its secret was shown to an administrator whose firm is not the login's only
-   *     one any more
+   * @return false if its secret was shown to an administrator who is none any more, or whose firm
+   *     is not the login's only one any more
    */
   public static boolean use(
       Transaction outside, Reset reset, String passwordHash, String address, Clock clock) {
-    if (reset.onlyFirm != null && !isOnlyIn(outside, reset, reset.onlyFirm, clock)) {
+    if (reset.shownTo != null && !isStillTheirs(outside, reset, reset.shownTo, clock)) {
       return false;
     }
     Users.setPassword(outside, reset.user, passwordHash);
@@ -120,8 +130,11 @@ public final class LoginResets {
     return true;
   }
 
-  private static boolean isOnlyIn(Transaction outside, Reset reset, long firm, Clock clock) {
-    return Users.staffOf(outside.within(firm), reset.user).isPresent()
-        && !OtherFirms.know(outside, reset.email, firm, clock);
+  private static boolean isStillTheirs(
+      Transaction outside, Reset reset, Membership administrator, Clock clock) {
+    Transaction firm = outside.within(administrator.firmId());
+    return Administrators.include(firm, administrator.staffId())
+        && Users.staffOf(firm, reset.user).isPresent()
+        && !OtherFirms.know(outside, reset.email, administrator.firmId(), clock);
   }
 }

@@ -1,6 +1,7 @@
 package dev.stint.invitation;
 
 import dev.stint.access.TokenHash;
+import dev.stint.firm.LoginResets;
 import dev.stint.firm.OtherFirms;
 import dev.stint.firm.Users;
 import dev.stint.store.Author;
@@ -121,6 +122,7 @@ final class Acceptance {
             return false;
           }
           keepFirm(outside, user);
+          LoginResets.remove(outside, user);
           firm.update("staff", invitation.staffId, Map.of("user_id", user));
           Invitations.remove(firm, invitation.staffId);
           firm.note(

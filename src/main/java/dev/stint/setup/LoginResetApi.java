@@ -1,5 +1,6 @@
 package dev.stint.setup;
 
+import dev.stint.access.Memberships.Membership;
 import dev.stint.access.Right;
 import dev.stint.access.TokenHash;
 import dev.stint.catalog.Resource;
@@ -78,7 +79,13 @@ public final class LoginResetApi {
                     .formatted(login.email));
           }
           Instant expires =
-              LoginResets.add(outside, login.id, firm, removesSecondFactor, secret, visit.clock());
+              LoginResets.add(
+                  outside,
+                  login.id,
+                  new Membership(firm, visit.caller().staffId()),
+                  removesSecondFactor,
+                  secret,
+                  visit.clock());
           transaction.note("staff", staff, "ask for reset", Map.of("email", login.email));
           String link = ServerUrl.link(url, ResetApi.PAGE, secret);
           return Answer.of(

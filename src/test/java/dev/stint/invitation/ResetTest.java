@@ -19,8 +19,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -178,10 +180,7 @@ class ResetTest {
   /** Or an administrator would take a login that is not the firm's alone. */
   @Test
   void theLoginOfAnotherFirmIsTheOperators() {
-    TestFirm other = server.newFirm();
-    other
-        .accept(other.invite(other.staff("New", "User"), user.email()), TestFirm.PASSWORD)
-        .expect(200);
+    joinAnotherFirm();
     assertThat(ask(user.staffId()).expect(400).json().get("detail").asString())
         .contains("stint user reset " + user.email());
     haveASecondFactor();
@@ -205,11 +204,64 @@ class ResetTest {
     logIn(TestFirm.PASSWORD).expect(200);
   }
 
-  @Test
-  void whatWasShownToAnAdministratorIsVoidOnceTheLoginIsRemoved() {
+  /** {admin} is who was shown the link, {user} whose it is, {group} that of staff. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          DELETE | /api/users/{user}                        |
+          DELETE | /api/users/{admin}                       |
+          POST   | /api/users/{admin}                       | {SecurityGroup: {group}}
+          POST   | /BigTimeData/api/v2/staff/detail/{admin} | {IsInactive: true}
+          """)
+  void whatWasShownToAnAdministratorIsVoidOnceTheyOrTheMembershipAreGone(
+      String method, String path, @Nullable String body) {
     String secret = secret();
-    call(admin.api(), "DELETE", "/users/" + user.staffId(), "").expect(200);
+    Api another = firm.admin();
+    String group =
+        call(another, "GET", "/users/" + user.staffId(), "").json().get("SecurityGroup").asString();
+    String sent = body == null ? "" : body.replace("{group}", group);
+    another
+        .sendTo(
+            method,
+            path.replace("{user}", "" + user.staffId()).replace("{admin}", "" + admin.staffId()),
+            sent.getBytes(StandardCharsets.UTF_8))
+        .expect(200);
     use(secret, PASSWORD).expect(401);
+  }
+
+  @Test
+  void anAcceptedInvitationVoidsIt() {
+    String secret = byTheOperator();
+    joinAnotherFirm();
+    use(secret, PASSWORD).expect(401);
+  }
+
+  private void joinAnotherFirm() {
+    TestFirm other = server.newFirm();
+    other
+        .accept(other.invite(other.staff("New", "User"), user.email()), TestFirm.PASSWORD)
+        .expect(200);
+  }
+
+  @Test
+  void firmTokensGoOn() {
+    String token = firm.firmToken(user.staffId(), null);
+    use(secret(), PASSWORD).expect(200);
+    firm.asFirmToken(token).get("/session").expect(200);
+  }
+
+  @Test
+  void guessesAreLimited() {
+    try (TestServer strict = TestServer.start(Map.of("login.address.limit", "3"))) {
+      ResetTest test = new ResetTest(strict);
+      for (int guess = 0; guess < 3; guess++) {
+        test.use("guess", PASSWORD).expect(401);
+      }
+      test.use("guess", PASSWORD).expect(503);
+    }
   }
 
   @Test
