@@ -26,6 +26,7 @@ class FirmExportTest {
           "fee_or_expense",
           "invoice_subtotal",
           "kind",
+          "occurrences",
           "sort_order");
 
   @ParameterizedTest
