@@ -103,7 +103,7 @@ public final class SecurityEvents {
     if (token == null) {
       return;
     }
-    TokenAddress used = new TokenAddress(token.id(), network(address));
+    TokenAddress used = new TokenAddress(token.id(), address);
     if (known.getIfPresent(used) != null) {
       return;
     }
@@ -115,7 +115,7 @@ public final class SecurityEvents {
             token.id(),
             token.name(),
             "",
-            used.network,
+            network(address),
             "");
     if (count(event, address, clock.instant())) {
       known.put(used, true);
@@ -248,5 +248,10 @@ public final class SecurityEvents {
     }
   }
 
-  private record TokenAddress(long token, String network) {}
+  /**
+   * Where a token has been used.
+   *
+   * @param address as it is: to find its network for each call would take longer than the rest
+   */
+  private record TokenAddress(long token, String address) {}
 }
