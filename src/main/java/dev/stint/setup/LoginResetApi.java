@@ -11,7 +11,6 @@ import dev.stint.firm.OtherFirms;
 import dev.stint.http.Answer;
 import dev.stint.http.Visit;
 import dev.stint.invitation.ResetApi;
-import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.wire.Problem;
 import java.time.Instant;
@@ -25,13 +24,6 @@ import java.util.Optional;
 public final class LoginResetApi {
   static final String SECOND_FACTOR = "SecondFactor";
   static final Resource RESET = reset();
-
-  private static final Sql LOGIN =
-      Sql.of(
-          """
-          SELECT a.id, a.email FROM staff x LEFT JOIN user_account a ON a.id = x.user_id
-          WHERE x.firm_id = :firm AND x.id = :id\
-          """);
 
   private final Optional<ServerUrl> url;
 
@@ -54,15 +46,16 @@ public final class LoginResetApi {
     return r;
   }
 
-  private record Login(long id, String email) {}
-
   /** {@code POST /api/users/{staffSid}/reset}, with SecondFactor if that is to be removed, too. */
   Answer ask(Visit visit) {
     long staff = visit.request().id("StaffSid");
     String secret = TokenHash.newToken();
     return visit.save(
         transaction -> {
-          Login login = login(transaction, staff);
+          UsersApi.Login login = UsersApi.find(transaction, staff).login();
+          if (login == null) {
+            throw UsersApi.noLogin(staff);
+          }
           visit.caller().require(Right.ADMINISTERS_FIRM, UsersApi.RIGHT);
           return login;
         },
@@ -73,38 +66,24 @@ public final class LoginResetApi {
         (transaction, login, removesSecondFactor, _) -> {
           Transaction outside = transaction.outsideFirm();
           long firm = visit.caller().firm().id();
-          if (OtherFirms.know(outside, login.email, firm, visit.clock())) {
+          if (OtherFirms.know(outside, login.email(), firm, visit.clock())) {
             throw Problem.refused(
                 "This login is not of this firm alone: only the operator of the server can reset it (stint user reset %s)."
-                    .formatted(login.email));
+                    .formatted(login.email()));
           }
           Instant expires =
               LoginResets.add(
                   outside,
-                  login.id,
+                  login.id(),
                   new Membership(firm, visit.caller().staffId()),
                   removesSecondFactor,
                   secret,
                   visit.clock());
-          transaction.note("staff", staff, "ask for reset", Map.of("email", login.email));
+          transaction.note("staff", staff, "ask for reset", Map.of("email", login.email()));
           String link = ServerUrl.link(url, ResetApi.PAGE, secret);
           return Answer.of(
               visit.request().format(),
-              out -> RESET.write(out, staff, login.email, link, expires.toString()));
+              out -> RESET.write(out, staff, login.email(), link, expires.toString()));
         });
-  }
-
-  private static Login login(Transaction transaction, long staff) {
-    return transaction
-        .query(LOGIN)
-        .set("id", staff)
-        .first(row -> {
-          Long user = row.optionalNumber(1);
-          if (user == null) {
-            throw UsersApi.noLogin(staff);
-          }
-          return new Login(user, row.requiredText(2));
-        })
-        .orElseThrow(() -> UsersApi.noStaffer(staff));
   }
 }

@@ -13,11 +13,13 @@ import dev.stint.firm.Users;
 import dev.stint.http.Answer;
 import dev.stint.http.Visit;
 import dev.stint.invitation.Invitations;
+import dev.stint.store.Row;
 import dev.stint.store.Sql;
 import dev.stint.store.Transaction;
 import dev.stint.wire.Fields;
 import dev.stint.wire.Problem;
 import dev.stint.wire.Texts;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -201,24 +203,28 @@ public final class UsersApi {
     }
   }
 
+  /** A login. */
+  record Login(long id, String email) {}
+
   /**
    * A staffer.
    *
-   * @param login the address of the login, null for who has none
+   * @param login null for who has none
    * @param invited the address that the staffer is invited with, or null
    */
-  private record Staffer(long group, @Nullable String login, @Nullable String invited) {}
+  record Staffer(long group, @Nullable Login login, @Nullable String invited) {}
 
-  private static Staffer find(Transaction transaction, long staff) {
+  static Staffer find(Transaction transaction, long staff) {
     return transaction
         .query(STAFF)
         .set("id", staff)
-        .first(row -> new Staffer(row.number(2), row.text(3), row.text(4)))
-        .orElseThrow(() -> noStaffer(staff));
+        .first(row -> new Staffer(row.number(2), login(row), row.text(4)))
+        .orElseThrow(() -> Problem.notFound("There is no staffer %d.".formatted(staff)));
   }
 
-  static Problem noStaffer(long staff) {
-    return Problem.notFound("There is no staffer %d.".formatted(staff));
+  private static @Nullable Login login(Row row) throws SQLException {
+    Long id = row.optionalNumber(1);
+    return id == null ? null : new Login(id, row.requiredText(3));
   }
 
   private static void checkAddress(
@@ -228,7 +234,7 @@ public final class UsersApi {
         faults.add("UserId", "is required to invite a staffer");
       }
     } else if (staffer.login != null) {
-      if (!Texts.same(Texts.trimmed(email), staffer.login)) {
+      if (!Texts.same(Texts.trimmed(email), staffer.login.email)) {
         faults.add("UserId", "cannot be changed");
       }
     } else if (!faults.has("UserId") && Invitations.isTaken(transaction, staff, email)) {
