@@ -5,7 +5,6 @@ import dev.stint.access.PasswordRules;
 import dev.stint.access.Passwords;
 import dev.stint.access.TokenHash;
 import dev.stint.call.ParameterName;
-import dev.stint.catalog.Faults;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.Types;
 import dev.stint.http.Answer;
@@ -52,20 +51,8 @@ public final class InvitationApi {
   }
 
   private Acceptance.Invitation accepted(Request request) {
-    request.requireReadableBody();
-    String secret = request.secret(SECRET);
-    String password = request.secret(Logins.PASSWORD);
-    String code = request.secret(Logins.CODE);
-    Faults faults = new Faults();
-    if (secret == null) {
-      faults.add("Invitation", "is required: what stands behind the # of the link");
-    }
-    if (password == null) {
-      faults.add("Pwd", "is required");
-    }
-    faults.raise();
-    return accepted(
-        TokenHash.of(String.valueOf(secret)), String.valueOf(password), code, request.address());
+    Sent sent = Sent.read(request, SECRET);
+    return accepted(sent.secret(), sent.password(), request.secret(Logins.CODE), request.address());
   }
 
   private Acceptance.Invitation accepted(

@@ -4,7 +4,6 @@ import dev.stint.access.LoginFailures;
 import dev.stint.access.Passwords;
 import dev.stint.access.TokenHash;
 import dev.stint.call.ParameterName;
-import dev.stint.catalog.Faults;
 import dev.stint.catalog.Resource;
 import dev.stint.catalog.Types;
 import dev.stint.firm.LoginResets;
@@ -47,19 +46,8 @@ public final class ResetApi {
    * failed logins of the address that they come from (ruling 4.2).
    */
   public Answer use(Request request) {
-    request.requireReadableBody();
-    String secret = request.secret(SECRET);
-    String password = request.secret(Logins.PASSWORD);
-    Faults faults = new Faults();
-    if (secret == null) {
-      faults.add(SECRET.documented(), "is required: what stands behind the # of the link");
-    }
-    if (password == null) {
-      faults.add(Logins.PASSWORD.documented(), "is required");
-    }
-    faults.raise();
-    String email =
-        use(TokenHash.of(String.valueOf(secret)), String.valueOf(password), request.address());
+    Sent sent = Sent.read(request, SECRET);
+    String email = use(sent.secret(), sent.password(), request.address());
     return Answer.of(request.format(), out -> USED.write(out, email));
   }
 
